@@ -1,0 +1,97 @@
+using Blueprints.Caching;
+using Blueprints.Compute;
+using Blueprints.Databases;
+using Blueprints.LoadBalancing;
+using Blueprints.Networking;
+using Blueprints.Storage;
+using Blueprints.Traffic;
+
+namespace Blueprints;
+
+/// <summary>
+/// The phases of growth as ready blueprints. Each answers the bottleneck of its range of daily users, and grows in place into the next: block names are stable,
+/// and data stores start in a form that the next phase extends.
+/// </summary>
+/// <remarks>To change a part, use a <c>with</c> expression on the blueprint, or write it to JSON and edit that.</remarks>
+public static class Roadmap
+{
+    /// <summary>The number of phases that exist: 2.</summary>
+    public const int PhaseCount = 2;
+
+    /// <summary>The blueprint of a phase.</summary>
+    /// <param name="number">
+    /// 1: one server in a group of one, one database (up to 10,000 daily users).
+    /// 2: a load balancer, two to six servers, a cache for sessions and data, a reader, an object store (10,000 to 100,000).
+    /// </param>
+    /// <param name="region">The AWS region. Default: <c>us-east-1</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
+    public static Blueprint Phase(int number, string region = "us-east-1") => number switch
+    {
+        1 => PhaseOne(region),
+        2 => PhaseTwo(region),
+        _ => throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no phase {number}; allowed: 1 to {PhaseCount}."),
+    };
+
+    /// <summary>A number of daily users that is typical of a phase, for when none is given: 5,000 and 50,000.</summary>
+    /// <param name="number">The phase, 1 to <see cref="PhaseCount"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
+    public static int TypicalDailyUsers(int number) => number switch
+    {
+        1 => 5_000,
+        2 => 50_000,
+        _ => throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no phase {number}; allowed: 1 to {PhaseCount}."),
+    };
+
+    // One server reached directly, so neither load balancer nor NAT gateway is paid for. The database is an Aurora cluster of one burstable instance, because a
+    // plain RDS instance cannot become a cluster in place; the server is a group of one for the same reason.
+    static Blueprint PhaseOne(string region) => new()
+    {
+        Name = "phase1",
+        Region = region,
+        Blocks =
+        [
+            new("network", new NetworkSpec { Nat = NatStrategy.None }),
+            new("web", new FleetSpec
+            {
+                InstanceType = "t4g.small",
+                MinInstances = 1,
+                MaxInstances = 1,
+                Scaling = [],
+                Port = 443,
+                PublicAddresses = true,
+                DetailedMonitoring = false,
+            }),
+            new("db", new AuroraClusterSpec { Instances = [new() { Name = "writer", InstanceClass = "db.t4g.medium" }] }),
+        ],
+        Flows =
+        [
+            new() { From = Flow.Users, To = "web" },
+            new() { From = "web", To = "db", Carries = TrafficClass.Dynamic, PayloadKilobytes = 8 },
+        ],
+    };
+
+    static Blueprint PhaseTwo(string region) => new()
+    {
+        Name = "phase2",
+        Region = region,
+        Blocks =
+        [
+            new("network", new NetworkSpec { Nat = NatStrategy.Single }),
+            new("balancer", new LoadBalancerSpec { Targets = [new() { Fleet = "web" }] }),
+            new("web", new FleetSpec { InstanceType = "m7g.large", MinInstances = 2, MaxInstances = 6 }),
+            new("cache", new CacheSpec { Uses = [CacheUse.Sessions, CacheUse.Cache] }),
+            new("db", new AuroraClusterSpec()),
+            new("files", new ObjectStoreSpec()),
+        ],
+        Flows =
+        [
+            new() { From = Flow.Users, To = "balancer", Carries = TrafficClass.Dynamic },
+            new() { From = Flow.Users, To = "files", Carries = TrafficClass.Static },
+            new() { From = "balancer", To = "web" },
+            // The session, then the data itself.
+            new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
+            new() { From = "web", To = "db", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
+            new() { From = "web", To = "db", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
+        ],
+    };
+}

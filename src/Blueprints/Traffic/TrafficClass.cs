@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Blueprints.Serialization;
+
+namespace Blueprints.Traffic;
+
+/// <summary>A part of the traffic: which requests a flow carries.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<TrafficClass>))]
+public enum TrafficClass
+{
+    /// <summary>Every request.</summary>
+    All,
+
+    /// <summary>Files that are the same for everybody, or users' own uploads: images, scripts, style sheets, documents.</summary>
+    Static,
+
+    /// <summary>Requests that run application code: <see cref="Reads"/> and <see cref="Writes"/>.</summary>
+    Dynamic,
+
+    /// <summary>Dynamic requests that change nothing.</summary>
+    Reads,
+
+    /// <summary>Dynamic requests that change data.</summary>
+    Writes,
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Blueprints.Quantities;
+using Blueprints.Serialization;
+using Blueprints.Validation;
+
+namespace Blueprints.Traffic;
+
+/// <summary>
+/// The traffic a design has to carry. Every figure may be a single number or an <see cref="Interval"/>. The defaults describe a small consumer web service and
+/// are planning assumptions, named as such beside every line they influence: replace them by measurements.
+/// </summary>
+public sealed record Workload
+{
+    /// <summary>The version of the JSON document; 1.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>Users who use the service on a day; 0 to 10 billion. Required.</summary>
+    public required Interval DailyUsers { get; init; }
+
+    /// <summary>Requests a user makes in a day, static files included; 0 to 1,000,000. Default: 50.</summary>
+    public Interval RequestsPerUserPerDay { get; init; } = 50;
+
+    /// <summary>
+    /// Requests in the busiest hour over the day's average hour; 1 (flat) to 24 (all in one hour). Default: 3. <see cref="DailyCurve"/> has the other hours.
+    /// </summary>
+    public decimal PeakToAverage { get; init; } = 3;
+
+    /// <summary>Share of requests for static files and uploads; 0 to 1. Default: 0.6.</summary>
+    public Interval StaticShare { get; init; } = 0.6m;
+
+    /// <summary>Share of dynamic requests that only read; 0 to 1. Default: 0.9, near the ten reads to a write of many services.</summary>
+    public Interval ReadShare { get; init; } = 0.9m;
+
+    /// <summary>Share of reads whose answer a cache holds; 0 to 1. Default: 0.8: 80 % of reads ask for 20 % of the data, and that part is cached.</summary>
+    public Interval CacheHitRatio { get; init; } = 0.8m;
+
+    /// <summary>Kilobytes a request carries in; 0 to 1,000,000. Default: 1.</summary>
+    public Interval RequestKilobytes { get; init; } = 1;
+
+    /// <summary>Kilobytes a dynamic response carries out; 0 to 1,000,000. Default: 12.</summary>
+    public Interval DynamicResponseKilobytes { get; init; } = 12;
+
+    /// <summary>Kilobytes a static response carries out; 0 to 1,000,000. Default: 30.</summary>
+    public Interval StaticResponseKilobytes { get; init; } = 30;
+
+    /// <summary>CPU time of a dynamic request on one vCPU, in milliseconds; 0 to 1,000,000. Default: 20.</summary>
+    public Interval CpuMillisecondsPerRequest { get; init; } = 20;
+
+    /// <summary>CPU time of a static request served by a fleet, in milliseconds; 0 to 1,000,000. Default: 1.</summary>
+    public Interval CpuMillisecondsPerStaticRequest { get; init; } = 1;
+
+    /// <summary>Database statements of a dynamic request that finds nothing in a cache; 0 to 10,000. Default: 4.</summary>
+    public Interval QueriesPerRequest { get; init; } = 4;
+
+    /// <summary>Database storage reads and writes of a statement that misses its memory; 0 to 10,000. Default: 0.5. Aurora bills these.</summary>
+    public Interval InputOutputsPerQuery { get; init; } = 0.5m;
+
+    /// <summary>Kilobytes that the application sends to third parties for a dynamic request, such as mail or payment calls; 0 to 1,000,000. Default: 0.5.</summary>
+    public Interval OutboundKilobytesPerRequest { get; init; } = 0.5m;
+
+    /// <summary>New TCP connections a user opens in a day; 0 to 1,000,000. Default: 6.</summary>
+    public Interval ConnectionsPerUserPerDay { get; init; } = 6;
+
+    /// <summary>Seconds a connection stays open; 0 to 86,400. Default: 60, the load balancer's idle timeout.</summary>
+    public Interval ConnectionSeconds { get; init; } = 60;
+
+    /// <summary>Database size, in megabytes for each daily user; 0 to 1,000,000. Default: 0.5 (50,000 daily users: 24 GB).</summary>
+    public Interval DatabaseMegabytesPerUser { get; init; } = 0.5m;
+
+    /// <summary>Part of the database that changes in a day, which continuous backups keep; 0 to 10. Default: 0.05.</summary>
+    public Interval DailyDatabaseChange { get; init; } = 0.05m;
+
+    /// <summary>Files in the object store, in megabytes for each daily user; 0 to 1,000,000. Default: 4 (50,000 daily users: 195 GB).</summary>
+    public Interval FileMegabytesPerUser { get; init; } = 4;
+
+    /// <summary>Requests a second, averaged over the day.</summary>
+    [JsonIgnore]
+    public Interval RequestsPerSecond => DailyUsers * RequestsPerUserPerDay / 86_400;
+
+    /// <summary>Reads a workload from JSON and validates it.</summary>
+    /// <param name="json">The document, as <see cref="ToJson"/> writes it; members left out have their defaults.</param>
+    /// <param name="source">What to call the document in messages, usually its file name.</param>
+    /// <exception cref="InvalidInputException">The document does not parse, or figures are out of range (all are listed).</exception>
+    public static Workload FromJson(string json, string source = "workload")
+    {
+        var workload = Document.Read(json, BlueprintJsonContext.Default.Workload, source);
+        workload.ThrowIfInvalid(source);
+        return workload;
+    }
+
+    /// <summary>The workload as indented JSON; <see cref="FromJson"/> gives back an equal workload.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, BlueprintJsonContext.Default.Workload) + "\n";
+
+    /// <summary>Everything that is wrong with the workload; empty when it can be used.</summary>
+    public IReadOnlyList<Problem> Validate()
+    {
+        var problems = new ProblemCollector();
+        WorkloadValidator.Validate(this, problems);
+        return problems.Problems;
+    }
+
+    /// <summary>Refuses a workload with figures out of range.</summary>
+    /// <param name="source">What to call it in the message. Default: workload.</param>
+    /// <exception cref="InvalidInputException">There are problems; the message lists all of them.</exception>
+    public void ThrowIfInvalid(string source = "workload")
+    {
+        var problems = Validate();
+        if (problems.Count > 0)
+            throw new InvalidInputException(source, problems);
+    }
+}

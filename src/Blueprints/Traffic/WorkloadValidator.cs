@@ -1,0 +1,32 @@
+using Blueprints.Validation;
+
+namespace Blueprints.Traffic;
+
+/// <summary>The ranges of a workload's figures, as their documentation gives them.</summary>
+static class WorkloadValidator
+{
+    public static void Validate(Workload workload, ProblemCollector problems)
+    {
+        if (workload.SchemaVersion != 1)
+            problems.Add("schemaVersion", $"{workload.SchemaVersion}", "1", "write the document in version 1");
+        problems.Range("dailyUsers", workload.DailyUsers, 0, 10_000_000_000);
+        problems.Range("requestsPerUserPerDay", workload.RequestsPerUserPerDay, 0, 1_000_000);
+        problems.Range("peakToAverage", workload.PeakToAverage, 1, 24);
+        problems.Range("staticShare", workload.StaticShare, 0, 1);
+        problems.Range("readShare", workload.ReadShare, 0, 1);
+        problems.Range("cacheHitRatio", workload.CacheHitRatio, 0, 1);
+        problems.Range("requestKilobytes", workload.RequestKilobytes, 0, 1_000_000);
+        problems.Range("dynamicResponseKilobytes", workload.DynamicResponseKilobytes, 0, 1_000_000);
+        problems.Range("staticResponseKilobytes", workload.StaticResponseKilobytes, 0, 1_000_000);
+        problems.Range("cpuMillisecondsPerRequest", workload.CpuMillisecondsPerRequest, 0, 1_000_000);
+        problems.Range("cpuMillisecondsPerStaticRequest", workload.CpuMillisecondsPerStaticRequest, 0, 1_000_000);
+        problems.Range("queriesPerRequest", workload.QueriesPerRequest, 0, 10_000);
+        problems.Range("inputOutputsPerQuery", workload.InputOutputsPerQuery, 0, 10_000);
+        problems.Range("outboundKilobytesPerRequest", workload.OutboundKilobytesPerRequest, 0, 1_000_000);
+        problems.Range("connectionsPerUserPerDay", workload.ConnectionsPerUserPerDay, 0, 1_000_000);
+        problems.Range("connectionSeconds", workload.ConnectionSeconds, 0, 86_400);
+        problems.Range("databaseMegabytesPerUser", workload.DatabaseMegabytesPerUser, 0, 1_000_000);
+        problems.Range("dailyDatabaseChange", workload.DailyDatabaseChange, 0, 10);
+        problems.Range("fileMegabytesPerUser", workload.FileMegabytesPerUser, 0, 1_000_000);
+    }
+}
