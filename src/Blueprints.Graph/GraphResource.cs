@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Blueprints.Graph;
+
+/// <summary>One resource of a graph: a cloud resource, or a component that groups others.</summary>
+public sealed record GraphResource
+{
+    /// <summary>What stands for a value that is known only after deployment, as Pulumi's own files have it.</summary>
+    public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+    /// <summary>The uniform resource name; unique in the graph.</summary>
+    public required string Urn { get; init; }
+
+    /// <summary>The type token, such as <c>aws:lb/loadBalancer:LoadBalancer</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The logical name the program gave it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The URN of the component it belongs to; null at the root.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The inputs as a JSON object with the provider's own property names. Values not known yet are <see cref="Unknown"/>; secrets are <c>"[secret]"</c>.</summary>
+    public required JsonElement Inputs { get; init; }
+
+    /// <summary>An input as text; null when it is missing, unknown or not a text.</summary>
+    /// <param name="property">The property's wire name.</param>
+    public string? Text(string property) =>
+        Property(property) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && text != Unknown ? text : null;
+
+    /// <summary>An input as a number; null when it is missing, unknown or not a number.</summary>
+    /// <param name="property">The property's wire name.</param>
+    public decimal? Number(string property) =>
+        Property(property) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) ? number : null;
+
+    /// <summary>An input as yes or no; null when it is missing, unknown or neither.</summary>
+    /// <param name="property">The property's wire name.</param>
+    public bool? Flag(string property) => Property(property)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    /// <summary>An input as it was recorded; null when it is missing.</summary>
+    /// <param name="property">The property's wire name.</param>
+    public JsonElement? Property(string property) =>
+        Inputs.ValueKind == JsonValueKind.Object && Inputs.TryGetProperty(property, out var value) ? value : null;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Graph;
+
+/// <summary>The resources that an infrastructure program declares, with their inputs and their component tree. Immutable; ordered by URN.</summary>
+public sealed class ResourceGraph
+{
+    readonly ImmutableDictionary<string, GraphResource> _byUrn;
+
+    /// <summary>A graph of the given resources.</summary>
+    /// <param name="resources">The resources, in any order: programs register them concurrently, so their order carries no meaning.</param>
+    /// <exception cref="ArgumentException">Two resources share a URN, or a resource is its own ancestor.</exception>
+    public ResourceGraph(IEnumerable<GraphResource> resources)
+    {
+        Resources = [.. resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
+        var byUrn = ImmutableDictionary.CreateBuilder<string, GraphResource>(StringComparer.Ordinal);
+        foreach (var resource in Resources)
+        {
+            if (!byUrn.TryAdd(resource.Urn, resource))
+                throw new ArgumentException($"two resources have the URN {resource.Urn}; URNs are unique in a stack");
+        }
+
+        _byUrn = byUrn.ToImmutable();
+        RefuseCycles();
+    }
+
+    /// <summary>All resources, components included, ordered by URN.</summary>
+    public ImmutableArray<GraphResource> Resources { get; }
+
+    /// <summary>Looks a resource up; null when there is none of this URN.</summary>
+    /// <param name="urn">The resource's URN.</param>
+    public GraphResource? Find(string urn) => _byUrn.GetValueOrDefault(urn);
+
+    /// <summary>All resources of a type.</summary>
+    /// <param name="type">The type token, such as <c>aws:lb/loadBalancer:LoadBalancer</c>.</param>
+    public IEnumerable<GraphResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
+
+    /// <summary>The resource's parent, its parent and so on, the nearest first.</summary>
+    /// <param name="resource">A resource of this graph.</param>
+    public IEnumerable<GraphResource> Ancestors(GraphResource resource)
+    {
+        for (var next = resource.Parent; next is not null && Find(next) is { } ancestor; next = ancestor.Parent)
+            yield return ancestor;
+    }
+
+    // A recorded file can claim anything; walking a parent cycle would never end. Every resource is walked through once.
+    void RefuseCycles()
+    {
+        var rooted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var resource in Resources)
+        {
+            var trail = new HashSet<string>(StringComparer.Ordinal);
+            for (var next = resource; next is not null && !rooted.Contains(next.Urn); next = next.Parent is { } parent ? Find(parent) : null)
+            {
+                if (!trail.Add(next.Urn))
+                    throw new ArgumentException($"{next.Urn} is its own ancestor; a component tree has no cycle");
+            }
+
+            rooted.UnionWith(trail);
+        }
+    }
+}
