@@ -4,6 +4,7 @@ using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Serialization;
 using Blueprints.Storage;
 using Blueprints.Validation;
 
@@ -25,6 +26,15 @@ public abstract record BlockSpec
 
     /// <summary>Only the kinds of this assembly exist: every reader of a blueprint handles each of them.</summary>
     private protected BlockSpec() { }
+
+    /// <summary>Reads one spec from JSON; the blueprint it belongs to validates it.</summary>
+    /// <param name="json">The spec as <see cref="ToJson"/> writes it.</param>
+    /// <param name="source">What to call the document in messages.</param>
+    /// <exception cref="InvalidInputException">The document does not parse; the message has line and column.</exception>
+    public static BlockSpec FromJson(string json, string source = "spec") => Document.Read<BlockSpec>(json, source);
+
+    /// <summary>The spec as indented JSON with its <c>kind</c>; <see cref="FromJson"/> gives back an equal spec.</summary>
+    public string ToJson() => Document.Write<BlockSpec>(this);
 
     /// <summary>Reports what is wrong with this spec, seen as part of its blueprint.</summary>
     internal abstract void Validate(ProblemCollector problems, Blueprint blueprint);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Blueprints.Networking;
 using Blueprints.Serialization;
@@ -41,13 +40,13 @@ public sealed record Blueprint
     /// <exception cref="InvalidInputException">The document does not parse (the message has line and column), or the blueprint has problems (all are listed).</exception>
     public static Blueprint FromJson(string json, string source = "blueprint")
     {
-        var blueprint = Document.Read(json, BlueprintJsonContext.Default.Blueprint, source);
+        var blueprint = Document.Read<Blueprint>(json, source);
         blueprint.ThrowIfInvalid(source);
         return blueprint;
     }
 
     /// <summary>The blueprint as indented JSON; <see cref="FromJson"/> gives back an equal blueprint.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, BlueprintJsonContext.Default.Blueprint) + "\n";
+    public string ToJson() => Document.Write<Blueprint>(this) + "\n";
 
     /// <summary>Whether there is a block of this name.</summary>
     /// <param name="block">The block's name.</param>

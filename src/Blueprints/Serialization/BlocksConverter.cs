@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Blueprints.Serialization;
 
@@ -13,22 +12,35 @@ sealed class BlocksConverter : JsonConverter<Blocks>
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("expected an object: one entry for each block, keyed by its name");
 
-        var specType = (JsonTypeInfo<BlockSpec>)options.GetTypeInfo(typeof(BlockSpec));
+        var spec = (JsonConverter<BlockSpec>)options.GetConverter(typeof(BlockSpec));
         var blocks = ImmutableArray.CreateBuilder<Block>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
             reader.Read();
-            var spec = JsonSerializer.Deserialize(ref reader, specType) ?? throw new JsonException($"block \"{name}\" is null");
-            blocks.Add(new(name, spec));
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw new JsonException("expected a block: an object with a \"kind\"");
+            blocks.Add(new(name, ReadSpec(spec, ref reader, options)));
         }
 
         return new(blocks.ToImmutable());
     }
 
+    static BlockSpec ReadSpec(JsonConverter<BlockSpec> converter, ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return converter.Read(ref reader, typeof(BlockSpec), options)!;
+        }
+        catch (NotSupportedException e)
+        {
+            throw new JsonException($"missing \"kind\"; a block is one of {string.Join(", ", BlockSpec.Kinds)}", e);
+        }
+    }
+
     public override void Write(Utf8JsonWriter writer, Blocks value, JsonSerializerOptions options)
     {
-        var specType = (JsonTypeInfo<BlockSpec>)options.GetTypeInfo(typeof(BlockSpec));
+        var specType = options.GetTypeInfo(typeof(BlockSpec));
         writer.WriteStartObject();
         foreach (var (name, spec) in value)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
@@ -5,73 +6,72 @@ using Blueprints.Validation;
 
 namespace Blueprints.Serialization;
 
-/// <summary>Reads the domain's JSON documents and turns a parser's complaint into one line a person can act on.</summary>
+/// <summary>Reads and writes the domain's JSON documents, and turns a parser's complaint into one line that a person can act on.</summary>
 static partial class Document
 {
+    public static string Write<T>(T document) => JsonSerializer.Serialize(document, Type<T>());
+
     /// <exception cref="InvalidInputException">The text is empty, is not JSON, or does not have the document's shape; the message has line and column.</exception>
-    public static T Read<T>(string json, JsonTypeInfo<T> type, string source) where T : class
+    public static T Read<T>(string json, string source) where T : class
     {
         if (string.IsNullOrWhiteSpace(json))
             throw new InvalidInputException($"{source}: the file is empty; expected a JSON object");
 
         try
         {
-            return JsonSerializer.Deserialize(json, type)
+            return JsonSerializer.Deserialize(json, Type<T>())
                 ?? throw new InvalidInputException($"{source}: the document is null; expected a JSON object");
         }
         catch (JsonException e)
         {
-            throw new InvalidInputException($"{source}{Position(e)}: {Reason(e)}", e);
+            throw new InvalidInputException($"{source}{Position(e)}: {Where(json, e)}{Reason(e.Message)}", e);
         }
         catch (NotSupportedException e)
         {
-            // System.Text.Json reports a block without "kind" this way.
-            throw new InvalidInputException($"{source}: {Plain(e.Message)}", e);
+            // System.Text.Json reports a block without "kind" this way, without a position.
+            throw new InvalidInputException($"{source}: {Reason(e.Message)}", e);
         }
     }
 
+    static JsonTypeInfo<T> Type<T>() => (JsonTypeInfo<T>)DocumentOptions.Shared.GetTypeInfo(typeof(T));
+
     static string Position(JsonException e) => e.LineNumber is { } line ? $":{line + 1}:{(e.BytePositionInLine ?? 0) + 1}" : "";
 
-    static string Reason(JsonException e)
+    static string Where(string json, JsonException e)
     {
-        var where = e.Path is null or "$" ? "" : $"{e.Path.Replace("$.", "", StringComparison.Ordinal)}: ";
-        return where + Plain(e.Message);
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var path = DocumentPath.At(bytes, DocumentPath.Offset(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0));
+        return path.Length == 0 ? "" : $"{path}: ";
     }
 
-    // The parser's messages name .NET types and repeat the position: keep the sentence, drop the rest.
-    static string Plain(string message)
+    // The parser's messages name .NET types and repeat the position: keep what helps, drop the rest.
+    static string Reason(string message)
     {
-        var sentence = PathSuffix().Replace(message, "");
-        sentence = LinePosition().Replace(sentence, "");
-        sentence = sentence.Split(". The unsupported member type is located", 2)[0];
-        if (ConversionTarget().Match(sentence) is { Success: true } conversion)
-            return $"expected {Expected(conversion.Groups["type"].Value)}";
+        var sentence = Suffix().Replace(message, "").TrimEnd('.');
+        if (sentence.Contains("could not be converted", StringComparison.Ordinal))
+            return sentence.EndsWith("System.String", StringComparison.Ordinal) ? "expected a text in quotes" : "expected an object in { }";
         if (UnmappedMember().Match(sentence) is { Success: true } unmapped)
             return $"unknown property \"{unmapped.Groups["name"].Value}\"; remove it or check its spelling";
-        if (sentence.Contains("polymorphic", StringComparison.Ordinal) || sentence.Contains("discriminator", StringComparison.Ordinal))
-            return $"unknown or missing \"kind\"; allowed: {string.Join(", ", BlockSpec.Kinds)}, or for a scaling policy: target-tracking";
-        return sentence.TrimEnd('.');
+        if (DuplicateMember().Match(sentence) is { Success: true } duplicate)
+            return $"\"{duplicate.Groups["name"].Value}\" is given twice; keep one";
+        if (MissingMembers().Match(sentence) is { Success: true } missing)
+            return $"missing {missing.Groups["names"].Value.Replace('\'', '"')}";
+        if (sentence.Contains("depth", StringComparison.Ordinal))
+            return sentence.Contains("zero", StringComparison.Ordinal) ? "the document ends too early: a { or [ is not closed" : "nested too deeply";
+        if (sentence.Contains("discriminator", StringComparison.Ordinal) || sentence.Contains("polymorphi", StringComparison.Ordinal) || sentence.Contains("abstract", StringComparison.Ordinal))
+            return $"unknown or missing \"kind\"; a block is one of {string.Join(", ", BlockSpec.Kinds)}; a scaling policy is target-tracking";
+        return sentence;
     }
 
-    static string Expected(string type) => type switch
-    {
-        "System.Int32" => "a whole number",
-        "System.Decimal" => "a number",
-        "System.Boolean" => "true or false",
-        "System.String" => "a text in quotes",
-        _ when type.StartsWith("Blueprints.", StringComparison.Ordinal) => $"a valid {type[(type.LastIndexOf('.') + 1)..]}",
-        _ => "another kind of value",
-    };
-
-    [GeneratedRegex(@" Path: .*$", RegexOptions.Singleline)]
-    private static partial Regex PathSuffix();
-
-    [GeneratedRegex(@" LineNumber: .*$", RegexOptions.Singleline)]
-    private static partial Regex LinePosition();
-
-    [GeneratedRegex(@"could not be converted to (?<type>[\w.`\[\]]+)")]
-    private static partial Regex ConversionTarget();
+    [GeneratedRegex(@"( The unsupported member type| Path: | LineNumber: ).*$", RegexOptions.Singleline)]
+    private static partial Regex Suffix();
 
     [GeneratedRegex(@"JSON property '(?<name>[^']*)' could not be mapped")]
     private static partial Regex UnmappedMember();
+
+    [GeneratedRegex(@"Duplicate property '(?<name>[^']*)'")]
+    private static partial Regex DuplicateMember();
+
+    [GeneratedRegex(@"missing required properties including: (?<names>.*)$")]
+    private static partial Regex MissingMembers();
 }

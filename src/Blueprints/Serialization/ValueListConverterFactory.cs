@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Blueprints.Serialization;
 
@@ -12,9 +11,8 @@ sealed class ValueListConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Every item type is a reference type, for which the runtime shares code.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Item types are listed in BlueprintJsonContext.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "Item types are listed in BlueprintJsonContext.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The tool runs on a runtime with a compiler.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "The domain assembly is kept whole where the tool is trimmed.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
@@ -25,19 +23,23 @@ sealed class ValueListConverterFactory : JsonConverterFactory
             if (reader.TokenType != JsonTokenType.StartArray)
                 throw new JsonException("expected a list in [ ]");
 
-            var itemType = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+            var item = (JsonConverter<T>)options.GetConverter(typeof(T));
             var items = ImmutableArray.CreateBuilder<T>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add(JsonSerializer.Deserialize(ref reader, itemType) ?? throw new JsonException("a list holds no null"));
+            {
+                if (reader.TokenType == JsonTokenType.Null)
+                    throw new JsonException("a list holds no null");
+                items.Add(item.Read(ref reader, typeof(T), options)!);
+            }
+
             return new(items.ToImmutable());
         }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
-            var itemType = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
             writer.WriteStartArray();
             foreach (var item in value)
-                JsonSerializer.Serialize(writer, item, itemType);
+                JsonSerializer.Serialize(writer, item, options.GetTypeInfo(typeof(T)));
             writer.WriteEndArray();
         }
     }

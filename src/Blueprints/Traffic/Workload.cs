@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Blueprints.Quantities;
 using Blueprints.Serialization;
@@ -84,13 +83,13 @@ public sealed record Workload
     /// <exception cref="InvalidInputException">The document does not parse, or figures are out of range (all are listed).</exception>
     public static Workload FromJson(string json, string source = "workload")
     {
-        var workload = Document.Read(json, BlueprintJsonContext.Default.Workload, source);
+        var workload = Document.Read<Workload>(json, source);
         workload.ThrowIfInvalid(source);
         return workload;
     }
 
     /// <summary>The workload as indented JSON; <see cref="FromJson"/> gives back an equal workload.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, BlueprintJsonContext.Default.Workload) + "\n";
+    public string ToJson() => Document.Write<Workload>(this) + "\n";
 
     /// <summary>Everything that is wrong with the workload; empty when it can be used.</summary>
     public IReadOnlyList<Problem> Validate()
