@@ -24,6 +24,11 @@ foreach (var key in overrides.Unused)
     Console.WriteLine($"override without a property: {key}");
 }
 
+foreach (var clash in NameClashes.In(schema))
+{
+    Console.WriteLine($"a property named like its class needs an override: {clash}");
+}
+
 var differences = args.Length > 3 ? TokenList.Differences(args[3], schema.Resources).ToList() : [];
 differences.ForEach(Console.WriteLine);
 if (args.Length > 3)
