@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Catalog;
 
-/// <summary>Finds the names that come nearest to a mistyped one, by edit distance.</summary>
+/// <summary>Finds the names nearest to a mistyped one: those that take the fewest edits, if these are few.</summary>
 static class NearMiss
 {
     const int MaxDistance = 3;
@@ -18,13 +18,15 @@ static class NearMiss
 
         // A short name is all slip at three edits: no more than a third of it may differ.
         var limit = Math.Min(MaxDistance, Math.Max(1, name.Length / 3));
-        return [.. known
-            .Where(candidate => candidate.Length <= MaxLength && Math.Abs(candidate.Length - name.Length) <= limit)
-            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-            .Where(candidate => candidate.Distance <= limit)
-            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-            .Take(MaxNames)
-            .Select(candidate => candidate.Name)];
+        (string Name, int Distance)[] near =
+        [
+            .. known
+                .Where(candidate => candidate.Length <= MaxLength && Math.Abs(candidate.Length - name.Length) <= limit)
+                .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+                .Where(candidate => candidate.Distance <= limit)
+                .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal),
+        ];
+        return [.. near.TakeWhile(candidate => candidate.Distance == near[0].Distance).Take(MaxNames).Select(candidate => candidate.Name)];
     }
 
     /// <summary>Levenshtein distance, ignoring case: one row of the table at a time.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Blueprints.Catalog.Image;
 
 namespace Blueprints.Catalog;
@@ -17,13 +18,12 @@ public sealed class PriceCatalog
     static readonly Lazy<PriceCatalog> LazyShipped = new(OpenShipped);
 
     readonly ImageReader _reader;
-    readonly Lazy<ImmutableArray<AwsRegion>> _regions;
     readonly int _global;
+    AwsRegion[]? _regions;
 
     internal PriceCatalog(CatalogImage image)
     {
         _reader = new ImageReader(image);
-        _regions = new(ReadRegions);
         _global = image.Strings(Section.RegionCodes).Find(GlobalRegion);
     }
 
@@ -37,7 +37,7 @@ public sealed class PriceCatalog
     public DateOnly Effective => _reader.Image.Effective;
 
     /// <summary>The regions with prices, by code.</summary>
-    public ImmutableArray<AwsRegion> Regions => _regions.Value;
+    public ImmutableArray<AwsRegion> Regions => ImmutableCollectionsMarshal.AsImmutableArray(_regions ??= ReadRegions());
 
     /// <summary>The number of prices, over all regions; the tiers of one price count once.</summary>
     public int PriceCount => _reader.Image.Count(Section.Prices);
@@ -129,7 +129,7 @@ public sealed class PriceCatalog
 
     /// <summary>The keys that come nearest to one that is mistyped.</summary>
     /// <param name="sku">A key that the catalog does not have.</param>
-    /// <returns>Up to 3 keys, nearest first; empty when none is near.</returns>
+    /// <returns>Up to 3 keys, all equally near; empty when none is near.</returns>
     public ImmutableArray<string> SuggestSkus(string sku) => NearMiss.Of(sku, Strings(Section.Skus));
 
     static PriceCatalog OpenShipped()
@@ -144,5 +144,5 @@ public sealed class PriceCatalog
     IEnumerable<string> Strings(Section section) =>
         Enumerable.Range(0, _reader.Image.Strings(section).Count).Select(at => _reader.Image.Strings(section)[at]);
 
-    ImmutableArray<AwsRegion> ReadRegions() => [.. Enumerable.Range(0, _reader.RegionCount).Select(_reader.Region).OfType<AwsRegion>()];
+    AwsRegion[] ReadRegions() => [.. Enumerable.Range(0, _reader.RegionCount).Select(_reader.Region).OfType<AwsRegion>()];
 }

@@ -20,7 +20,7 @@ public readonly struct ShapeAnswer
     [MemberNotNullWhen(true, nameof(Shape))]
     public bool IsFound => Shape is not null;
 
-    /// <summary>Known names that differ from an unknown one by a slip of the pen, nearest first; empty when there are none or the name is known.</summary>
+    /// <summary>Up to 3 known names that differ from an unknown one by a slip of the pen, all equally near; empty when there are none or the name is known.</summary>
     public ImmutableArray<string> Suggestions => _suggestions.IsDefault ? [] : _suggestions;
 
     /// <summary>The name, or what to do about it: <c>unknown instance type 'm7g.lrge'; did you mean m7g.large?</c></summary>

@@ -49,8 +49,8 @@ public sealed class FindShapeTests
         var answer = PriceCatalog.Shipped.FindShape(typed);
 
         answer.IsFound.Should().BeFalse();
-        answer.Suggestions.Should().StartWith(meant);
-        answer.ToString().Should().StartWith($"unknown instance type '{typed}'; did you mean {meant}");
+        answer.Suggestions.Should().Equal(meant);
+        answer.ToString().Should().Be($"unknown instance type '{typed}'; did you mean {meant}?");
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace Blueprints.Catalog.Image;
 
@@ -62,9 +61,9 @@ sealed class CatalogImage
     static DateOnly ReadDate(byte[] bytes)
     {
         var number = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(ImageFormat.EffectiveAt));
-        return DateOnly.TryParseExact(
-            number.ToString(CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
+        var (year, month, day) = ((int)(number / 10_000), (int)(number / 100 % 100), (int)(number % 100));
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
             : throw Damaged($"got the effective date {number}, allowed: yyyymmdd");
     }
 
