@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Blueprints.Catalog.Image;
 
@@ -51,13 +52,13 @@ sealed class ImageReader(CatalogImage image)
         var unit = BinaryPrimitives.ReadUInt16LittleEndian(record[4..]);
         var count = BinaryPrimitives.ReadUInt16LittleEndian(record[6..]);
         var first = (int)BinaryPrimitives.ReadUInt32LittleEndian(record[8..]);
-        var tiers = ImmutableArray.CreateBuilder<PriceTier>(count);
+        var tiers = new PriceTier[count];
         for (var i = 0; i < count; i++)
         {
-            tiers.Add(Tier(first + i));
+            tiers[i] = Tier(first + i);
         }
 
-        return new Price(tiers.MoveToImmutable(), RegionCode((int)(key & 0xFF)), sku ?? Sku((int)(key >> 8)), Text(unit));
+        return new Price(ImmutableCollectionsMarshal.AsImmutableArray(tiers), RegionCode((int)(key & 0xFF)), sku ?? Sku((int)(key >> 8)), Text(unit));
     }
 
     public InstanceShape Shape(int at)
