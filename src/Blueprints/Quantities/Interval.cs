@@ -18,6 +18,9 @@ public readonly record struct Interval
     /// <summary>The confidence assumed when an interval does not state one.</summary>
     public const decimal DefaultConfidence = 0.9m;
 
+    // Kept instead of the confidence, so that the default value is an exact 0.
+    readonly decimal _doubt;
+
     /// <summary>An interval from its three values.</summary>
     /// <param name="low">The value undercut only with probability (1 - confidence) / 2.</param>
     /// <param name="expected">The best single guess; between <paramref name="low"/> and <paramref name="high"/>.</param>
@@ -32,7 +35,7 @@ public readonly record struct Interval
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"confidence must be above 0 and at most 1, got {confidence}"));
 
         (Low, Expected, High) = (low, expected, high);
-        Confidence = low == high ? 1 : confidence;
+        _doubt = low == high ? 0 : 1 - confidence;
     }
 
     /// <summary>The low end.</summary>
@@ -45,7 +48,7 @@ public readonly record struct Interval
     public decimal High { get; }
 
     /// <summary>The probability that the true value lies between the ends: above 0 to 1; exactly 1 when the ends are equal.</summary>
-    public decimal Confidence { get; }
+    public decimal Confidence => 1 - _doubt;
 
     /// <summary>Whether the figure is a single number.</summary>
     public bool IsExact => Low == High;

@@ -70,6 +70,7 @@ public static class Roadmap
         ],
     };
 
+    // Small machines, several of them: at the range's top the busiest hour asks for three servers. The database stays burstable; a bigger one is phase 3's answer.
     static Blueprint PhaseTwo(string region) => new()
     {
         Name = "phase2",
@@ -78,9 +79,16 @@ public static class Roadmap
         [
             new("network", new NetworkSpec { Nat = NatStrategy.Single }),
             new("balancer", new LoadBalancerSpec { Targets = [new() { Fleet = "web" }] }),
-            new("web", new FleetSpec { InstanceType = "m7g.large", MinInstances = 2, MaxInstances = 6 }),
+            new("web", new FleetSpec { InstanceType = "m7g.medium", MinInstances = 2, MaxInstances = 6 }),
             new("cache", new CacheSpec { Uses = [CacheUse.Sessions, CacheUse.Cache] }),
-            new("db", new AuroraClusterSpec()),
+            new("db", new AuroraClusterSpec
+            {
+                Instances =
+                [
+                    new() { Name = "writer", InstanceClass = "db.t4g.large" },
+                    new() { Name = "reader-1", InstanceClass = "db.t4g.large" },
+                ],
+            }),
             new("files", new ObjectStoreSpec()),
         ],
         Flows =
@@ -92,6 +100,8 @@ public static class Roadmap
             new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
             new() { From = "web", To = "db", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
             new() { From = "web", To = "db", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
+            // One write in ten comes with a file.
+            new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
         ],
     };
 }

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Blueprints.Cli.Commands;
+using Blueprints.Validation;
+
+namespace Blueprints.Cli;
+
+/// <summary>The <c>blueprints</c> tool: parse, call, render.</summary>
+static class Program
+{
+    static int Main(string[] args)
+    {
+        try
+        {
+            var parsed = Root().Parse(args);
+            return parsed.Errors.Count == 0 ? parsed.Invoke(new() { EnableDefaultExceptionHandler = false }) : Usage(parsed);
+        }
+        catch (InvalidInputException e)
+        {
+            Console.Error.WriteLine($"error: {e.Message}");
+            return ExitCode.InvalidInput;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("BLUEPRINTS_DEBUG") is null)
+        {
+            Console.Error.WriteLine($"This is a bug in blueprints: {e.GetType().Name}: {e.Message}");
+            Console.Error.WriteLine("Please report it with the command and its input. BLUEPRINTS_DEBUG=1 shows where it happened.");
+            return ExitCode.Bug;
+        }
+    }
+
+    static RootCommand Root() => new("What a design on AWS costs, carries and should become: offline, from typed blueprints.")
+    {
+        CostCommand.Create(),
+    };
+
+    static int Usage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine($"error: {error.Message}");
+        var command = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Reverse().Append(parsed.CommandResult.Command.Name));
+        Console.Error.WriteLine($"Run '{command} --help' for what is accepted.");
+        return ExitCode.InvalidInput;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Blueprints.Estimation.Cost;
+using Blueprints.Quantities;
+using Blueprints.Traffic;
+using Spectre.Console;
+
+namespace Blueprints.Cli.Rendering;
+
+/// <summary>An estimate as a table: the answer first, then the lines by block, then what it rests on.</summary>
+static class CostTable
+{
+    // Below this width the quantity and the unit price give way to the item's name.
+    const int WideEnough = 100;
+
+    public static void Write(IAnsiConsole console, CostEstimate estimate, Workload workload, bool explain)
+    {
+        WriteAnswer(console, estimate, workload);
+        console.Write(Lines(estimate, console.Profile.Width >= WideEnough));
+        WriteUnpriced(console, estimate);
+        if (explain)
+            WriteExplanations(console, estimate);
+        WriteBasis(console, estimate, explain);
+    }
+
+    static void WriteAnswer(IAnsiConsole console, CostEstimate estimate, Workload workload)
+    {
+        var total = estimate.Monthly;
+        var incomplete = estimate.Incomplete ? " [red](incomplete: see below)[/]" : "";
+        console.MarkupLine($"[bold]{total.Expected} a month[/] expected for {Escape(estimate.Target)} in {estimate.Region} with {Number(workload.DailyUsers.Expected)} daily users{incomplete}");
+        console.MarkupLine($"{total.Low} at its smallest, {total.High} at its largest; {Sum(estimate, ItemKind.Fixed)} fixed, {Sum(estimate, ItemKind.Usage)} by usage{PerThousand(total, workload)}");
+        console.WriteLine();
+    }
+
+    static Table Lines(CostEstimate estimate, bool wide)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowFooters = true };
+        table.AddColumn(new TableColumn("Block and item").Footer("[bold]Total a month[/]"));
+        if (wide)
+        {
+            table.AddColumn(new TableColumn("Quantity").RightAligned().NoWrap());
+            table.AddColumn(new TableColumn("Unit price").RightAligned().NoWrap());
+        }
+
+        var total = estimate.Monthly;
+        foreach (var (name, amount) in new[] { ("Low", total.Low), ("Expected", total.Expected), ("High", total.High) })
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap().Footer($"[bold]{amount}[/]"));
+        foreach (var block in estimate.Items.GroupBy(item => item.Block))
+            AddBlock(table, block.Key, [.. block], wide);
+        return table;
+    }
+
+    static void AddBlock(Table table, string block, IReadOnlyList<CostItem> items, bool wide)
+    {
+        AddRow(table, wide, $"[bold]{Escape(block)}[/]", "", "", CostEstimate.Sum(items), amount => $"[bold]{amount}[/]");
+
+        // Like resources share a row: two instances of one class are one line of twice the hours.
+        foreach (var same in items.GroupBy(item => (item.Item, item.Sku, item.UnitPrice)))
+        {
+            var quantity = same.Sum(item => item.Quantity.Expected);
+            var price = same.Key.UnitPrice == Money.Zero ? "free" : UnitPrice(same.First());
+            AddRow(table, wide, $"  {Escape(same.Key.Item)}", Quantity(quantity, same.First().Unit), price, CostEstimate.Sum(same), amount => amount.ToString());
+        }
+    }
+
+    static void AddRow(Table table, bool wide, string name, string quantity, string unitPrice, MoneyRange monthly, Func<Money, string> format)
+    {
+        string[] amounts = [format(monthly.Low), format(monthly.Expected), format(monthly.High)];
+        table.AddRow(wide ? [name, quantity, unitPrice, .. amounts] : [name, .. amounts]);
+    }
+
+    static void WriteExplanations(IAnsiConsole console, CostEstimate estimate)
+    {
+        foreach (var item in estimate.Items)
+        {
+            console.MarkupLine($"[bold]{Escape(item.Resource)}[/]: {Escape(item.Item)}");
+            console.MarkupLine($"  {Escape(Quantity(item.Quantity.Expected, item.Unit))} × {UnitPrice(item)} = {item.Monthly.Expected}: {Escape(item.Assumption)}");
+            console.MarkupLine($"  [dim]{Escape(item.Sku)}: {Escape(item.Source)}[/]");
+        }
+
+        console.WriteLine();
+    }
+
+    static void WriteUnpriced(IAnsiConsole console, CostEstimate estimate)
+    {
+        if (!estimate.Incomplete)
+            return;
+        console.MarkupLine("[red]Not priced, so the total is too low:[/]");
+        foreach (var item in estimate.Unpriced)
+            console.MarkupLine($"  {Escape(item.Block)}: {Escape(item.Item)} ({Number(item.Quantity.Expected)} in a month): {Escape(item.Reason)}");
+        console.WriteLine();
+    }
+
+    static void WriteBasis(IAnsiConsole console, CostEstimate estimate, bool explain)
+    {
+        var derived = estimate.Items.Count(item => item.Derived);
+        console.MarkupLine($"[dim]AWS list prices, catalog {estimate.CatalogVersion} of {estimate.CatalogEffective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {estimate.Region}, USD, 730 hours, no tax{(derived > 0 ? $"; {derived} derived price(s)" : "")}.[/]");
+        if (!explain)
+            console.MarkupLine("[dim]--explain shows the assumption and source of every line.[/]");
+    }
+
+    static Money Sum(CostEstimate estimate, ItemKind kind) => CostEstimate.Sum(estimate.Items.Where(item => item.Kind == kind)).Expected;
+
+    static string PerThousand(MoneyRange total, Workload workload) =>
+        workload.DailyUsers.Expected == 0 ? "" : $"; {new Money(total.Expected.Usd / workload.DailyUsers.Expected * 1_000)} per 1,000 daily users";
+
+    static string Quantity(decimal quantity, string unit) => $"{Number(quantity)} {UnitText.Of(unit, quantity)}";
+
+    static string UnitPrice(CostItem item) => string.Create(CultureInfo.InvariantCulture, $"${item.UnitPrice.Usd:0.00########}");
+
+    // Three significant places behind the point for small quantities, none for large ones.
+    static string Number(decimal value) => value.ToString(value >= 1_000 ? "#,##0" : value >= 10 ? "0.#" : "0.###", CultureInfo.InvariantCulture);
+
+    static string Escape(string text) => Markup.Escape(text);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Blueprints.Cli.Rendering;
+
+/// <summary>The console that people read.</summary>
+static class Terminal
+{
+    // A file or a pipe has no width; wide enough for every column.
+    const int PipeWidth = 110;
+
+    /// <summary>A console as wide as the terminal; plain text for pipes, NO_COLOR and --no-color.</summary>
+    public static IAnsiConsole Create(bool noColor)
+    {
+        var plain = noColor || Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+        });
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns is >= 40 and <= 1_000)
+            console.Profile.Width = columns;
+        else if (Console.IsOutputRedirected)
+            console.Profile.Width = PipeWidth;
+        return console;
+    }
+}

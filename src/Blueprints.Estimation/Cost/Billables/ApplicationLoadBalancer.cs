@@ -1,0 +1,55 @@
+using System.Globalization;
+using Blueprints.Quantities;
+using Blueprints.Traffic;
+
+namespace Blueprints.Estimation.Cost.Billables;
+
+/// <summary>
+/// An Application Load Balancer: its hours, and load balancer capacity units (LCU) by the largest of AWS's four dimensions. One LCU is 25 new connections a
+/// second, 3,000 active connections, 1 GB an hour to EC2 targets, or 1,000 rule evaluations a second beyond the first ten rules. Rule: Elastic Load Balancing
+/// pricing page.
+/// </summary>
+public sealed record ApplicationLoadBalancer : Billable
+{
+    const decimal NewConnectionsPerSecond = 25;
+    const decimal ActiveConnections = 3_000;
+    const decimal GigabytesPerHour = 1;
+    const decimal RuleEvaluationsPerSecond = 1_000;
+    const int FreeRules = 10;
+
+    /// <summary>Whether it is reached only from inside the network.</summary>
+    public required bool Internal { get; init; }
+
+    /// <summary>Rules of the busiest listener, without its default action.</summary>
+    public required int Rules { get; init; }
+
+    internal override void AddTo(CostSheet sheet)
+    {
+        sheet.Add(this, "Load balancer hours (ALB)", "alb/hour", ItemKind.Fixed, Month.Hours, "one load balancer, all month");
+        var (units, dimension) = Capacity(sheet);
+        sheet.Add(this, "Load balancer capacity units (LCU)", "alb/lcu-hour", ItemKind.Usage, units * Month.Hours,
+            string.Create(CultureInfo.InvariantCulture, $"{units.Expected:0.###} LCU on average, set by {dimension}"));
+    }
+
+    // The dimensions rise and fall together over the day, so the largest one on average is the largest one in every hour.
+    (Interval Units, string Dimension) Capacity(CostSheet sheet)
+    {
+        var flows = sheet.Load.Into(Block).ToList();
+        var perSecond = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Calls.Total) / Month.Seconds;
+        var perHour = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes) / Month.Hours;
+        var connections = NewConnections(sheet.Load.Workload, flows.Any(flow => flow.Flow.From == Flow.Users));
+        (Interval Units, string Dimension)[] dimensions =
+        [
+            (connections / NewConnectionsPerSecond, "new connections"),
+            (connections * sheet.Load.Workload.ConnectionSeconds / ActiveConnections, "active connections"),
+            (perHour / GigabytesPerHour, "processed bytes"),
+            (perSecond * Math.Max(0, Rules - FreeRules) / RuleEvaluationsPerSecond, "rule evaluations"),
+        ];
+        return (dimensions.Select(dimension => dimension.Units).Aggregate(static (a, b) => a.Combine(b, Math.Max)),
+            dimensions.MaxBy(dimension => dimension.Units.Expected).Dimension);
+    }
+
+    // Callers inside the network keep their connections open; only users open new ones.
+    static Interval NewConnections(Workload workload, bool fromUsers) =>
+        fromUsers ? workload.DailyUsers * workload.ConnectionsPerUserPerDay / 86_400 : 0;
+}

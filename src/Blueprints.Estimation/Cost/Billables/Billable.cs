@@ -1,0 +1,20 @@
+namespace Blueprints.Estimation.Cost.Billables;
+
+/// <summary>
+/// Something AWS sends a bill for, told neutrally: neither a blueprint's words nor a tool's. Blueprints and resource graphs both become billables, and only
+/// billables are priced, so the two cannot disagree about a price.
+/// </summary>
+public abstract record Billable
+{
+    /// <summary>The block that it belongs to.</summary>
+    public required string Block { get; init; }
+
+    /// <summary>The cloud resource, by its logical name.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The resource's type token, such as <c>aws:autoscaling/group:Group</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Adds the lines of this resource by AWS's billing rules.</summary>
+    internal abstract void AddTo(CostSheet sheet);
+}

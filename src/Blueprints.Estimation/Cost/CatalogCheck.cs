@@ -1,0 +1,44 @@
+using Blueprints.Caching;
+using Blueprints.Catalog;
+using Blueprints.Compute;
+using Blueprints.Databases;
+using Blueprints.Validation;
+
+namespace Blueprints.Estimation.Cost;
+
+/// <summary>Finds the names in a blueprint that AWS does not have: regions, instance types, database classes, cache nodes.</summary>
+static class CatalogCheck
+{
+    /// <exception cref="InvalidInputException">There is at least one; the message lists all, with near misses.</exception>
+    public static void ThrowIfUnknown(Blueprint blueprint, PriceCatalog catalog)
+    {
+        var problems = new ProblemCollector();
+        if (catalog.FindRegion(blueprint.Region) is null)
+            problems.Add("region", $"\"{blueprint.Region}\"", string.Join(", ", catalog.Regions.Select(region => region.Code)), "use a region that the catalog prices");
+        foreach (var (name, spec) in blueprint.Blocks)
+        {
+            foreach (var (property, type) in Types(spec))
+                Check(problems.At("blocks").At(name), property, type, catalog);
+        }
+
+        problems.ThrowIfAny($"blueprint \"{blueprint.Name}\"");
+    }
+
+    static IEnumerable<(string Property, string Type)> Types(BlockSpec spec) => spec switch
+    {
+        FleetSpec fleet => [("instanceType", fleet.InstanceType)],
+        DatabaseInstanceSpec database => [("instanceClass", database.InstanceClass)],
+        AuroraClusterSpec cluster => cluster.Instances.Select((instance, i) => ($"instances[{i}].instanceClass", instance.InstanceClass)),
+        CacheSpec cache => [("nodeType", cache.NodeType)],
+        _ => [],
+    };
+
+    static void Check(ProblemCollector problems, string property, string type, PriceCatalog catalog)
+    {
+        var answer = catalog.FindShape(type);
+        if (answer.IsFound)
+            return;
+        problems.Add(property, $"\"{type}\"", "a type in the catalog",
+            answer.Suggestions.IsEmpty ? "use a type of AWS's current list" : $"did you mean {string.Join(" or ", answer.Suggestions)}?");
+    }
+}

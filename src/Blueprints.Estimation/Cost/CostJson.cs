@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Blueprints.Quantities;
+
+namespace Blueprints.Estimation.Cost;
+
+/// <summary>An estimate as the JSON document that other programs read; its schema is docs/schemas/cost.schema.json.</summary>
+public static class CostJson
+{
+    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes an estimate.</summary>
+    /// <param name="estimate">The estimate.</param>
+    /// <returns>Indented JSON, ending in a line feed; the same estimate gives the same bytes.</returns>
+    public static string Write(CostEstimate estimate)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+            Write(json, estimate);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    static void Write(Utf8JsonWriter json, CostEstimate estimate)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteString("target", estimate.Target);
+        json.WriteString("region", estimate.Region);
+        json.WriteString("currency", "USD");
+        json.WriteStartObject("catalog");
+        json.WriteString("version", estimate.CatalogVersion);
+        json.WriteString("effective", estimate.CatalogEffective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+        Write(json, "monthly", estimate.Monthly);
+        json.WriteBoolean("incomplete", estimate.Incomplete);
+        json.WriteStartArray("items");
+        foreach (var item in estimate.Items)
+            Write(json, item);
+        json.WriteEndArray();
+        json.WriteStartArray("unpriced");
+        foreach (var item in estimate.Unpriced)
+            Write(json, item);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, CostItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("block", item.Block);
+        json.WriteString("resource", item.Resource);
+        json.WriteString("type", item.Type);
+        json.WriteString("item", item.Item);
+        json.WriteString("sku", item.Sku);
+        json.WriteString("kind", item.Kind == ItemKind.Fixed ? "fixed" : "usage");
+        json.WriteString("unit", item.Unit);
+        json.WriteNumber("unitPrice", Normalize(item.UnitPrice.Usd));
+        json.WriteBoolean("derived", item.Derived);
+        Write(json, "quantity", item.Quantity);
+        Write(json, "monthly", item.Monthly);
+        json.WriteString("assumption", item.Assumption);
+        json.WriteString("source", item.Source);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, UnpricedItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("block", item.Block);
+        json.WriteString("resource", item.Resource);
+        json.WriteString("type", item.Type);
+        json.WriteString("item", item.Item);
+        json.WriteString("sku", item.Sku);
+        Write(json, "quantity", item.Quantity.Map(value => Math.Round(value, 6)));
+        json.WriteString("reason", item.Reason);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, string name, MoneyRange range) => Write(json, name, new Cases(range.Low.Usd, range.Expected.Usd, range.High.Usd));
+
+    static void Write(Utf8JsonWriter json, string name, Cases cases)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("low", Normalize(cases.Low));
+        json.WriteNumber("expected", Normalize(cases.Expected));
+        json.WriteNumber("high", Normalize(cases.High));
+        json.WriteEndObject();
+    }
+
+    // Drops trailing zeros, which decimal keeps and JSON would show: 1460.000000 is 1460.
+    static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+}

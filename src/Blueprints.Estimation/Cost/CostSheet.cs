@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Catalog;
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Load;
+using Blueprints.Quantities;
+
+namespace Blueprints.Estimation.Cost;
+
+/// <summary>Collects the lines of one estimate: looks prices up, splits tiers, and notes what has no price.</summary>
+sealed class CostSheet(PriceCatalog catalog, string region, BlueprintLoad load)
+{
+    readonly TierLedger _tiers = new(catalog);
+    readonly List<CostItem> _items = [];
+    readonly List<UnpricedItem> _unpriced = [];
+
+    /// <summary>The load that usage is taken from.</summary>
+    public BlueprintLoad Load => load;
+
+    public PriceCatalog Catalog => catalog;
+
+    public ImmutableArray<CostItem> Items => [.. _items];
+
+    public ImmutableArray<UnpricedItem> Unpriced => [.. _unpriced];
+
+    /// <summary>Adds what a quantity costs; nothing for a quantity of 0.</summary>
+    /// <param name="billable">The resource billed.</param>
+    /// <param name="item">What is billed, in words.</param>
+    /// <param name="sku">The catalog key.</param>
+    /// <param name="kind">Fixed or usage.</param>
+    /// <param name="quantity">The month's quantity in the unit's single measure: requests, not thousands of them.</param>
+    /// <param name="assumption">Why the quantity is what it is.</param>
+    public void Add(Billable billable, string item, string sku, ItemKind kind, Cases quantity, string assumption)
+    {
+        if (quantity.IsZero)
+            return;
+
+        var answer = catalog.Find(region, sku);
+        if (!answer.IsFound)
+        {
+            _unpriced.Add(new(billable.Block, billable.Resource, billable.Type, item, sku, quantity, answer.Missing.Reason));
+            return;
+        }
+
+        foreach (var part in _tiers.Place(answer.Price, quantity))
+            _items.Add(Item(billable, item, kind, assumption, answer.Price, part));
+    }
+
+    static CostItem Item(Billable billable, string item, ItemKind kind, string assumption, Price price, TierPart part)
+    {
+        var units = part.Quantity.Map(value => Math.Round(value / price.UnitSize, 6));
+        var unitPrice = new Money(part.Tier?.UnitPrice ?? 0);
+        return new()
+        {
+            Block = billable.Block,
+            Resource = billable.Resource,
+            Type = billable.Type,
+            Item = item + Suffix(price, part.Tier),
+            Sku = price.Sku,
+            Kind = kind,
+            Unit = price.Unit,
+            UnitPrice = unitPrice,
+            Derived = part.Tier?.IsDerived ?? false,
+            Quantity = units,
+            Monthly = new(Cost(unitPrice, units.Low), Cost(unitPrice, units.Expected), Cost(unitPrice, units.High)),
+            Assumption = assumption,
+            Source = part.Tier is { } tier ? $"{tier.Source} ({tier.Effective})" : "always-free quantity of the account",
+        };
+    }
+
+    static Money Cost(Money unitPrice, decimal units) => new(Math.Round((unitPrice * units).Usd, 6));
+
+    // Which tier a line is, in the measure that the tiers count.
+    static string Suffix(Price price, PriceTier? tier)
+    {
+        if (tier is null)
+            return ", always free";
+        if (price.Tiers.Length == 1)
+            return "";
+        var measure = PriceUnit.Of(price.Unit).Measure.Replace("gb", "GB", StringComparison.Ordinal).Replace("-month", "", StringComparison.Ordinal);
+        return tier switch
+        {
+            { From: 0, To: { } to } => string.Create(CultureInfo.InvariantCulture, $", first {to:#,##0} {measure}"),
+            { To: { } to } => string.Create(CultureInfo.InvariantCulture, $", {tier.From:#,##0} to {to:#,##0} {measure}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $", above {tier.From:#,##0} {measure}"),
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Blueprints.Quantities;
+using Blueprints.Traffic;
+
+namespace Blueprints.Estimation.Load;
+
+/// <summary>
+/// A workload sent through a blueprint: the calls and gigabytes of a month on each flow and each block. Users' requests enter at the flows from
+/// <see cref="Flow.Users"/> and fan out along the others; a flow behind a cache carries only the cache's misses.
+/// </summary>
+public sealed class BlueprintLoad
+{
+    readonly ImmutableDictionary<string, TrafficMix> _calls;
+
+    BlueprintLoad(Blueprint blueprint, Workload workload, ImmutableDictionary<string, TrafficMix> calls, ImmutableArray<FlowLoad> flows) =>
+        (Blueprint, Workload, _calls, Flows) = (blueprint, workload, calls, flows);
+
+    /// <summary>The blueprint under load.</summary>
+    public Blueprint Blueprint { get; }
+
+    /// <summary>The workload sent through it.</summary>
+    public Workload Workload { get; }
+
+    /// <summary>The load on each flow, callers before callees.</summary>
+    public ImmutableArray<FlowLoad> Flows { get; }
+
+    /// <summary>Sends a workload through a blueprint.</summary>
+    /// <param name="blueprint">A valid blueprint; its flows form no cycle.</param>
+    /// <param name="workload">A valid workload.</param>
+    public static BlueprintLoad Of(Blueprint blueprint, Workload workload)
+    {
+        var calls = new Dictionary<string, TrafficMix>(StringComparer.Ordinal) { [Flow.Users] = TrafficMix.Of(workload) };
+        var flows = ImmutableArray.CreateBuilder<FlowLoad>();
+        foreach (var flow in CallersFirst(blueprint))
+        {
+            var load = Send(flow, calls.GetValueOrDefault(flow.From), workload);
+            calls[flow.To] = calls.GetValueOrDefault(flow.To) + load.Calls;
+            flows.Add(load);
+        }
+
+        return new(blueprint, workload, calls.ToImmutableDictionary(StringComparer.Ordinal), flows.ToImmutable());
+    }
+
+    /// <summary>The calls a block receives in a month; none for a block that no flow reaches.</summary>
+    /// <param name="block">The block's name.</param>
+    public TrafficMix CallsTo(string block) => _calls.GetValueOrDefault(block);
+
+    /// <summary>The flows into a block.</summary>
+    /// <param name="block">The block's name.</param>
+    public IEnumerable<FlowLoad> Into(string block) => Flows.Where(flow => flow.Flow.To == block);
+
+    /// <summary>The flows out of a block, or of the users.</summary>
+    /// <param name="block">The block's name, or <see cref="Flow.Users"/>.</param>
+    public IEnumerable<FlowLoad> OutOf(string block) => Flows.Where(flow => flow.Flow.From == block);
+
+    static FlowLoad Send(Flow flow, TrafficMix source, Workload workload)
+    {
+        var calls = source.Select(flow.Carries) * flow.CallsPerCall;
+        if (flow.Behind is not null)
+            calls = calls with { Reads = calls.Reads * workload.CacheHitRatio.Complement() };
+
+        // A stated payload is request and response together; it is counted as response, the direction that costs where only one does.
+        if (flow.PayloadKilobytes is { } payload)
+            return new(flow, calls, 0, Gigabytes(calls.Total * payload));
+        return new(flow, calls,
+            Gigabytes(calls.Total * workload.RequestKilobytes),
+            Gigabytes(calls.Static * workload.StaticResponseKilobytes) + Gigabytes(calls.Dynamic * workload.DynamicResponseKilobytes));
+    }
+
+    static Interval Gigabytes(Interval kilobytes) => kilobytes.Map(static value => DataSize.FromKilobytes(value).Gigabytes);
+
+    // Topological order: a flow is ready when every flow into its caller has been sent.
+    static IEnumerable<Flow> CallersFirst(Blueprint blueprint)
+    {
+        var waiting = blueprint.Flows.ToList();
+        while (waiting.Count > 0)
+        {
+            var ready = waiting.Where(flow => waiting.TrueForAll(other => other.To != flow.From)).ToList();
+            if (ready.Count == 0)
+                throw new InvalidOperationException("the flows form a cycle; validate the blueprint first");
+            foreach (var flow in ready)
+                yield return flow;
+            waiting.RemoveAll(ready.Contains);
+        }
+    }
+}
