@@ -1,7 +1,9 @@
 using Blueprints.Catalog;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Estimation.Cost.Blocks;
+using Blueprints.Estimation.Cost.Resources;
 using Blueprints.Estimation.Load;
+using Blueprints.Graph;
 using Blueprints.Traffic;
 using Blueprints.Validation;
 
@@ -26,10 +28,36 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
         blueprint.ThrowIfInvalid();
         workload.ThrowIfInvalid();
         CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
-        return Estimate(BlockBillables.Of(blueprint), blueprint, workload, target ?? blueprint.Name);
+        return Price(BlockBillables.Of(blueprint), blueprint, workload, target ?? blueprint.Name);
     }
 
-    CostEstimate Estimate(IEnumerable<Billable> billables, Blueprint blueprint, Workload workload, string target)
+    /// <summary>
+    /// The monthly cost of deployed or previewed resources under a workload. What stands there is read from the resources themselves; only the flows, which turn the
+    /// workload into use, come from the blueprint that the graph carries.
+    /// </summary>
+    /// <param name="graph">The resources of a stack that deploys a blueprint.</param>
+    /// <param name="workload">The workload.</param>
+    /// <param name="target">What to call the graph in the estimate.</param>
+    /// <returns>The estimate; resources of unknown types are listed as not priced.</returns>
+    /// <exception cref="InvalidInputException">The graph carries no blueprint component, or that or the workload has problems.</exception>
+    public CostEstimate Estimate(ResourceGraph graph, Workload workload, string target)
+    {
+        workload.ThrowIfInvalid();
+        var blueprint = GraphBlueprint.Of(graph, target);
+        CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
+        var order = blueprint.Blocks.Select(block => block.Name).ToList();
+        var billables = GraphBillables.Of(graph)
+            .Concat(blueprint.Blocks.SelectMany(block => TrafficBillables.Of(block, blueprint.Network.Spec.Zones)))
+            .OrderBy(billable => order.IndexOf(billable.Block));
+        var estimate = Price(billables, blueprint, workload, target);
+        return estimate with { Unpriced = [.. estimate.Unpriced, .. UnknownResources(graph)] };
+    }
+
+    static IEnumerable<UnpricedItem> UnknownResources(ResourceGraph graph) => graph.Resources
+        .Where(resource => !GraphBillables.IsKnown(resource.Type))
+        .Select(resource => new UnpricedItem(resource.Name, resource.Name, resource.Type, "the resource", "", 1, "resources of this type are not known here"));
+
+    CostEstimate Price(IEnumerable<Billable> billables, Blueprint blueprint, Workload workload, string target)
     {
         try
         {

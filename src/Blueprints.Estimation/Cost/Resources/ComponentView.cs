@@ -1,0 +1,17 @@
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>A resource's surroundings: the block that it belongs to and the resources declared beside it.</summary>
+/// <remarks>
+/// References between resources are unknown before deployment. Within a component they need not be followed: what a group, a cluster or a load balancer refers to is its
+/// sibling.
+/// </remarks>
+sealed class ComponentView(ResourceGraph graph, GraphResource resource)
+{
+    /// <summary>The block: what the nearest component with a <c>block</c> input names; the resource's own name outside of components.</summary>
+    public string Block { get; } = graph.Ancestors(resource).Select(ancestor => ancestor.Text("block")).FirstOrDefault(block => block is not null) ?? resource.Name;
+
+    /// <summary>The resources of a type that share the resource's parent.</summary>
+    public IEnumerable<GraphResource> Siblings(string type) => graph.OfType(type).Where(other => other.Parent == resource.Parent);
+}

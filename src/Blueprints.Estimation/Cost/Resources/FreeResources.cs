@@ -1,0 +1,48 @@
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>The resource types that AWS does not bill, or bills with another resource. A type that is neither here nor has an adapter is unknown, and said so.</summary>
+static class FreeResources
+{
+    static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "aws:appautoscaling/policy:Policy",
+        "aws:autoscaling/policy:Policy",
+        "aws:autoscaling/attachment:Attachment",
+        "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+        "aws:ec2/internetGateway:InternetGateway",
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "aws:ec2/route:Route",
+        "aws:ec2/routeTable:RouteTable",
+        "aws:ec2/routeTableAssociation:RouteTableAssociation",
+        "aws:ec2/securityGroup:SecurityGroup",
+        "aws:ec2/subnet:Subnet",
+        "aws:ec2/vpc:Vpc",
+        // Only gateway endpoints are created by blueprints; they are free. Interface endpoints are not.
+        "aws:ec2/vpcEndpoint:VpcEndpoint",
+        "aws:elasticache/parameterGroup:ParameterGroup",
+        "aws:elasticache/subnetGroup:SubnetGroup",
+        "aws:iam/instanceProfile:InstanceProfile",
+        "aws:iam/role:Role",
+        "aws:iam/rolePolicy:RolePolicy",
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "aws:lb/listener:Listener",
+        "aws:lb/listenerRule:ListenerRule",
+        "aws:lb/targetGroup:TargetGroup",
+        "aws:rds/clusterParameterGroup:ClusterParameterGroup",
+        "aws:rds/parameterGroup:ParameterGroup",
+        "aws:rds/subnetGroup:SubnetGroup",
+        "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
+        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+        "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+        "aws:s3/bucketPolicy:BucketPolicy",
+        "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+        "aws:s3/bucketVersioning:BucketVersioning",
+        "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    };
+
+    /// <summary>Whether a type is free, a component, a stack or a provider.</summary>
+    public static bool Contains(string type) =>
+        Types.Contains(type) || type.StartsWith("pulumi:", StringComparison.Ordinal) || type.StartsWith("blueprints:", StringComparison.Ordinal);
+}

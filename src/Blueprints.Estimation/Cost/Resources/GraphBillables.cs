@@ -1,0 +1,37 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>What AWS bills for the resources of a graph.</summary>
+static class GraphBillables
+{
+    static readonly Dictionary<string, ResourceAdapter> Adapters = new ResourceAdapter[]
+    {
+        new NatGatewayAdapter(),
+        new ElasticAddressAdapter(),
+        new LoadBalancerAdapter(),
+        new AutoScalingGroupAdapter(),
+        new AuroraClusterAdapter(),
+        new AuroraInstanceAdapter(),
+        new ReaderScalingAdapter(),
+        new RdsInstanceAdapter(),
+        new ReplicationGroupAdapter(),
+        new BucketAdapter(),
+    }.ToDictionary(adapter => adapter.Type, StringComparer.Ordinal);
+
+    /// <summary>All billables of a graph, in the order of its resources.</summary>
+    public static IEnumerable<Billable> Of(ResourceGraph graph)
+    {
+        foreach (var resource in graph.Resources)
+        {
+            if (!Adapters.TryGetValue(resource.Type, out var adapter))
+                continue;
+            foreach (var billable in adapter.Read(resource, new(graph, resource)))
+                yield return billable;
+        }
+    }
+
+    /// <summary>Whether a type costs nothing itself, or is part of a resource that is read with it.</summary>
+    public static bool IsKnown(string type) => Adapters.ContainsKey(type) || FreeResources.Contains(type);
+}

@@ -1,0 +1,22 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>Aurora reader auto scaling: readers of the writer's class, beyond those that are resources of their own.</summary>
+sealed class ReaderScalingAdapter : ResourceAdapter
+{
+    public override string Type => "aws:appautoscaling/target:Target";
+
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
+    {
+        var instances = component.Siblings(AuroraInstanceAdapter.TypeToken).OrderBy(instance => instance.Number("promotionTier") ?? 0).ToList();
+        if (resource.Text("scalableDimension") != "rds:cluster:ReadReplicaCount" || instances.Count == 0)
+            return [];
+
+        var listed = instances.Count - 1;
+        var min = (int)(resource.Number("minCapacity") ?? 0) - listed;
+        var max = (int)(resource.Number("maxCapacity") ?? 0) - listed;
+        return [AuroraInstanceAdapter.Instances(resource, component, Type, instances[0], Math.Max(0, min), Math.Max(0, max))];
+    }
+}

@@ -1,0 +1,26 @@
+using Blueprints.Caching;
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>An ElastiCache replication group in cluster mode.</summary>
+sealed class ReplicationGroupAdapter : ResourceAdapter
+{
+    public override string Type => "aws:elasticache/replicationGroup:ReplicationGroup";
+
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
+    [
+        new CacheNodes
+        {
+            Block = component.Block,
+            Resource = resource.Name,
+            Type = Type,
+            Engine = resource.Text("engine") == "valkey" ? CacheEngine.Valkey : CacheEngine.Redis,
+            NodeType = resource.Text("nodeType") ?? "",
+            Shards = (int)(resource.Number("numNodeGroups") ?? 1),
+            ReplicasPerShard = (int)(resource.Number("replicasPerNodeGroup") ?? 0),
+            SnapshotRetentionDays = (int)(resource.Number("snapshotRetentionLimit") ?? 0),
+        },
+    ];
+}
