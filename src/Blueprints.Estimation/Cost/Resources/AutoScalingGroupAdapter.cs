@@ -11,22 +11,24 @@ sealed class AutoScalingGroupAdapter : ResourceAdapter
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
-        if (component.Siblings("aws:ec2/launchTemplate:LaunchTemplate").FirstOrDefault() is not { } template)
-            yield break;
-
-        yield return new InstanceGroup
-        {
-            Block = component.Block,
-            Resource = resource.Name,
-            Type = Type,
-            InstanceType = template.Text("instanceType") ?? "",
-            Min = (int)(resource.Number("minSize") ?? 0),
-            Max = (int)(resource.Number("maxSize") ?? 0),
-            Targets = [.. component.Siblings("aws:autoscaling/policy:Policy").Select(Target).OfType<ScalingTarget>()],
-            RootVolumeGiB = template.Property("blockDeviceMappings").At("ebs", "volumeSize").Number() ?? 0,
-            PublicAddresses = template.Property("networkInterfaces").At("associatePublicIpAddress").IsTrue(),
-            DetailedMonitoring = template.Property("monitoring").At("enabled").IsTrue(),
-        };
+        // Without a template the instance type is unknown, and the group is listed as not priced.
+        var template = component.Siblings("aws:ec2/launchTemplate:LaunchTemplate").FirstOrDefault();
+        return
+        [
+            new InstanceGroup
+            {
+                Block = component.Block,
+                Resource = resource.Name,
+                Type = Type,
+                InstanceType = template?.Text("instanceType") ?? "unknown",
+                Min = (int)(resource.Number("minSize") ?? 0),
+                Max = (int)(resource.Number("maxSize") ?? 0),
+                Targets = [.. component.Siblings("aws:autoscaling/policy:Policy").Select(Target).OfType<ScalingTarget>()],
+                RootVolumeGiB = template?.Property("blockDeviceMappings").At("ebs", "volumeSize").Number() ?? 0,
+                PublicAddresses = template?.Property("networkInterfaces").At("associatePublicIpAddress").IsTrue() ?? false,
+                DetailedMonitoring = template?.Property("monitoring").At("enabled").IsTrue() ?? false,
+            },
+        ];
     }
 
     static ScalingTarget? Target(GraphResource policy)
