@@ -1,7 +1,5 @@
-using Blueprints.Caching;
 using Blueprints.Catalog;
-using Blueprints.Compute;
-using Blueprints.Databases;
+using Blueprints.Estimation.Cost.Blocks;
 using Blueprints.Validation;
 
 namespace Blueprints.Estimation.Cost;
@@ -17,21 +15,12 @@ static class CatalogCheck
             problems.Add("region", $"\"{blueprint.Region}\"", string.Join(", ", catalog.Regions.Select(region => region.Code)), "use a region that the catalog prices");
         foreach (var (name, spec) in blueprint.Blocks)
         {
-            foreach (var (property, type) in Types(spec))
+            foreach (var (property, type) in BlockBillables.Of(spec).MachineTypes(spec))
                 Check(problems.At("blocks").At(name), property, type, catalog);
         }
 
         problems.ThrowIfAny($"blueprint \"{blueprint.Name}\"");
     }
-
-    static IEnumerable<(string Property, string Type)> Types(BlockSpec spec) => spec switch
-    {
-        FleetSpec fleet => [("instanceType", fleet.InstanceType)],
-        DatabaseInstanceSpec database => [("instanceClass", database.InstanceClass)],
-        AuroraClusterSpec cluster => cluster.Instances.Select((instance, i) => ($"instances[{i}].instanceClass", instance.InstanceClass)),
-        CacheSpec cache => [("nodeType", cache.NodeType)],
-        _ => [],
-    };
 
     static void Check(ProblemCollector problems, string property, string type, PriceCatalog catalog)
     {

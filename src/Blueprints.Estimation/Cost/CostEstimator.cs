@@ -47,7 +47,7 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
         CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
         var order = blueprint.Blocks.Select(block => block.Name).ToList();
         var billables = GraphBillables.Of(graph)
-            .Concat(blueprint.Blocks.SelectMany(block => TrafficBillables.Of(block, blueprint.Network.Spec.Zones)))
+            .Concat(blueprint.Blocks.SelectMany(block => BlockBillables.Traffic(block, blueprint)))
             .OrderBy(billable => order.IndexOf(billable.Block));
         var estimate = Price(billables, blueprint, workload, target);
         return estimate with { Unpriced = [.. estimate.Unpriced, .. UnknownResources(graph)] };

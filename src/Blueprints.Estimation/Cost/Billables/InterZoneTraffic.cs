@@ -1,7 +1,6 @@
 using System.Globalization;
 using Blueprints.Compute;
-using Blueprints.Databases;
-using Blueprints.Caching;
+using Blueprints.Estimation.Cost.Blocks;
 using Blueprints.Networking;
 using Blueprints.Quantities;
 
@@ -33,16 +32,8 @@ public sealed record InterZoneTraffic : Billable
         }
     }
 
-    static int Sides(CostSheet sheet, string callee)
-    {
-        var spec = sheet.Load.Blueprint.Blocks.FirstOrDefault(block => block.Name == callee)?.Spec;
-        return spec switch
-        {
-            FleetSpec => 2,
-            AuroraClusterSpec or DatabaseInstanceSpec or CacheSpec => 1,
-            _ => 0,
-        };
-    }
+    static int Sides(CostSheet sheet, string callee) =>
+        sheet.Load.Blueprint.Blocks.FirstOrDefault(block => block.Name == callee) is { } block ? BlockBillables.Of(block.Spec).PayingZoneSides : 0;
 
     bool NatInOneZone(CostSheet sheet) =>
         sheet.Load.Blueprint.Network.Spec.Nat == NatStrategy.Single && sheet.Load.Blueprint.Blocks.TryGet<FleetSpec>(Block, out var fleet) && !fleet.PublicAddresses;

@@ -1,0 +1,41 @@
+using Blueprints.Databases;
+using Blueprints.Estimation.Cost.Billables;
+
+namespace Blueprints.Estimation.Cost.Blocks;
+
+/// <summary>An Aurora cluster: each listed instance, readers added by load, the volume, and the secret with the master password.</summary>
+sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
+{
+    public override string Type => "aws:rds/cluster:Cluster";
+
+    public override int PayingZoneSides => 1;
+
+    protected override IEnumerable<Billable> Read(string block, AuroraClusterSpec spec, Blueprint blueprint)
+    {
+        foreach (var instance in spec.Instances)
+            yield return Instances(block, spec, $"{block}-{instance.Name}", "aws:rds/clusterInstance:ClusterInstance", instance.InstanceClass, 1, 1);
+        if (spec.ReaderScaling is { } scaling)
+        {
+            var listed = spec.Instances.Count - 1;
+            yield return Instances(block, spec, $"{block}-readers", "aws:appautoscaling/target:Target", spec.Instances[0].InstanceClass, scaling.MinReaders - listed, scaling.MaxReaders - listed);
+        }
+
+        yield return new AuroraStorage { Block = block, Resource = block, Type = Type, IoOptimized = spec.IoOptimized, BackupRetentionDays = spec.BackupRetentionDays };
+        yield return new ManagedSecret { Block = block, Resource = block, Type = Type };
+    }
+
+    protected override IEnumerable<(string Property, string Type)> MachineTypes(AuroraClusterSpec spec) =>
+        spec.Instances.Select((instance, i) => ($"instances[{i}].instanceClass", instance.InstanceClass));
+
+    static AuroraInstances Instances(string block, AuroraClusterSpec spec, string resource, string type, string instanceClass, int min, int max) => new()
+    {
+        Block = block,
+        Resource = resource,
+        Type = type,
+        Engine = spec.Engine,
+        InstanceClass = instanceClass,
+        Min = min,
+        Max = max,
+        IoOptimized = spec.IoOptimized,
+    };
+}

@@ -1,0 +1,19 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.LoadBalancing;
+
+namespace Blueprints.Estimation.Cost.Blocks;
+
+/// <summary>A load balancer, with a public address in each zone where it faces the internet.</summary>
+sealed class LoadBalancerBilling : BlockBilling<LoadBalancerSpec>
+{
+    public override string Type => "aws:lb/loadBalancer:LoadBalancer";
+
+    public override bool SendsToInternet => true;
+
+    protected override IEnumerable<Billable> Read(string block, LoadBalancerSpec spec, Blueprint blueprint)
+    {
+        yield return new ApplicationLoadBalancer { Block = block, Resource = block, Type = Type, Internal = spec.Internal, Rules = spec.Routes.Count };
+        if (!spec.Internal)
+            yield return new PublicAddress { Block = block, Resource = block, Type = Type, Count = blueprint.Network.Spec.Zones, Holder = "one in each zone of the load balancer" };
+    }
+}
