@@ -1,0 +1,27 @@
+using System.Globalization;
+using Pulumi;
+
+namespace Blueprints.Aws;
+
+/// <summary>A component that deploys one block. The resources it makes are its children and are exposed as properties.</summary>
+public abstract class BlockComponent : ComponentResource
+{
+    private protected BlockComponent(string type, string name, string block, ResourceArgs args, ComponentResourceOptions? options)
+        : base($"blueprints:aws:{type}", name, args, options) => (Name, Block) = (name, block);
+
+    /// <summary>The block's name in its blueprint.</summary>
+    public string Block { get; }
+
+    private protected string Name { get; }
+
+    /// <summary>The name of a child: the component's own name and what tells the child from its siblings.</summary>
+    private protected string ChildName(string suffix) => $"{Name}-{suffix}";
+
+    private protected CustomResourceOptions Child(InputList<Resource>? dependsOn = null) =>
+        dependsOn is null ? new() { Parent = this } : new() { Parent = this, DependsOn = dependsOn };
+
+    // People count zones from one.
+    private protected static string Ordinal(int zone) => (zone + 1).ToString(CultureInfo.InvariantCulture);
+
+    private protected static InputMap<string> NameTag(string name) => new() { ["Name"] = name };
+}

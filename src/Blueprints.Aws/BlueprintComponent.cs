@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Blueprints.Aws;
+
+/// <summary>
+/// A whole blueprint: each block is a child component named after it, and the flows decide who may call whom. Resource names come from the component's name and the
+/// blocks' names only, so a stack that moves to another phase keeps what both phases have.
+/// </summary>
+public class BlueprintComponent : ComponentResource
+{
+    readonly ImmutableDictionary<string, BlockComponent> _blocks;
+
+    /// <summary>Deploys a blueprint.</summary>
+    /// <param name="name">The component's name; the beginning of all its resources' names.</param>
+    /// <param name="args">The blueprint and, for load balancers, the certificate.</param>
+    /// <param name="options">Pulumi's options.</param>
+    /// <exception cref="Validation.InvalidInputException">The blueprint has problems; all are listed.</exception>
+    /// <exception cref="ArgumentException">There is a load balancer and no certificate.</exception>
+    public BlueprintComponent(string name, BlueprintArgs args, ComponentResourceOptions? options = null)
+        : base("blueprints:aws:Blueprint", name, args.Validated(), options)
+    {
+        Blueprint = args.Blueprint;
+        _blocks = new BlueprintAssembly(name, args, this).Build();
+        Endpoint = BlueprintOutputs.Endpoint(this);
+        RegisterOutputs();
+    }
+
+    /// <summary>What is deployed.</summary>
+    public Blueprint Blueprint { get; }
+
+    /// <summary>Where users call: <c>https://…</c>; null if no flow comes from users to a load balancer or to a fleet with public addresses.</summary>
+    [Output("endpoint")]
+    public Output<string?> Endpoint { get; private set; }
+
+    /// <summary>The component of a block.</summary>
+    /// <typeparam name="TComponent">Its class, such as <see cref="WebFleet"/>.</typeparam>
+    /// <param name="block">The block's name.</param>
+    /// <exception cref="ArgumentException">There is no such block, or it is of another kind.</exception>
+    public TComponent Find<TComponent>(string block) where TComponent : BlockComponent => _blocks.GetValueOrDefault(block) as TComponent
+        ?? throw new ArgumentException(
+            $"block is \"{block}\"; allowed: a {typeof(TComponent).Name} of {string.Join(", ", OfKind<TComponent>().Select(component => component.Block))}; name one of these", nameof(block));
+
+    /// <summary>The components of one kind, in the blueprint's order.</summary>
+    /// <typeparam name="TComponent">Their class; <see cref="BlockComponent"/> for all.</typeparam>
+    public IEnumerable<TComponent> OfKind<TComponent>() where TComponent : BlockComponent => Blueprint.Blocks.Select(block => _blocks[block.Name]).OfType<TComponent>();
+
+    /// <summary>
+    /// What a stack should tell: <c>endpoint</c>, <c>databaseEndpoint</c>, <c>databaseSecretArn</c>, <c>cacheEndpoint</c>, <c>bucketName</c>. Of several blocks of a kind, the
+    /// first has the plain name; the others add theirs: <c>databaseEndpoint-orders</c>.
+    /// </summary>
+    public IDictionary<string, object?> StackOutputs() => BlueprintOutputs.Of(this);
+}

@@ -1,0 +1,6 @@
+namespace Blueprints.Aws;
+
+static class Cidr
+{
+    public const string Anywhere = "0.0.0.0/0";
+}

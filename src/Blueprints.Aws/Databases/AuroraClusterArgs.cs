@@ -1,0 +1,12 @@
+using Blueprints.Databases;
+using Pulumi;
+
+namespace Blueprints.Aws;
+
+/// <summary>What an <see cref="AuroraCluster"/> takes.</summary>
+public sealed class AuroraClusterArgs : BlockArgs<AuroraClusterSpec>
+{
+    /// <summary>Where it is placed: the isolated subnets.</summary>
+    [Input("network", required: true)]
+    public required NetworkReference Network { get; init; }
+}

@@ -1,0 +1,43 @@
+using Blueprints.Databases;
+using Pulumi;
+using Iam = Pulumi.Aws.Iam;
+using Rds = Pulumi.Aws.Rds;
+
+namespace Blueprints.Aws;
+
+/// <summary>A relational database: in isolated subnets, encrypted, reached by TLS only, its password made, kept and rotated by RDS in Secrets Manager.</summary>
+public abstract class Database : NetworkedBlock
+{
+    private protected const string MasterUser = "dbadmin";
+    // The free tier of Database Insights; a longer retention is billed.
+    private protected const string InsightsMode = "standard";
+    private protected const int InsightsDays = 7;
+
+    private protected Database(string type, string name, string block, ResourceArgs args, ComponentResourceOptions? options, DatabaseEngine engine, NetworkReference network)
+        : base(type, name, block, args, options, DatabaseDefaults.Port(engine), network, "Database: its callers in, nothing out") =>
+        SubnetGroup = new(name, new() { SubnetIds = network.IsolatedSubnetIds, Description = $"Isolated subnets of {name}" }, Child());
+
+    /// <summary>The isolated subnets it lives in.</summary>
+    public Rds.SubnetGroup SubnetGroup { get; }
+
+    /// <summary>The host name that writes go to.</summary>
+    [Output("endpoint")]
+    public Output<string> Endpoint { get; private protected set; } = null!;
+
+    /// <summary>The ARN of the secret with the user name and the password, not their value.</summary>
+    [Output("secretArn")]
+    public Output<string> SecretArn { get; private protected set; } = null!;
+
+    /// <summary>Lets a fleet call the database and read its secret, and no other secret.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <returns>The policy added to the fleet's role.</returns>
+    public Iam.RolePolicy Grant(WebFleet fleet)
+    {
+        AllowFrom(fleet);
+        return new(ChildName($"secret-to-{fleet.Block}"), new()
+        {
+            Role = fleet.Role.Name,
+            Policy = SecretArn.Apply(secret => PolicyDocument.Of(new PolicyStatement { Actions = ["secretsmanager:GetSecretValue"], Resources = [secret] })),
+        }, Child());
+    }
+}

@@ -1,0 +1,33 @@
+using Blueprints.Databases;
+
+namespace Blueprints.Aws;
+
+/// <summary>What follows from a database's engine on AWS, beyond the domain's <see cref="DatabaseDefaults"/>.</summary>
+static class DatabaseSettings
+{
+    /// <summary>The parameter that refuses connections without TLS.</summary>
+    public static (string Name, string Value) RequireTls(DatabaseEngine engine) =>
+        engine == DatabaseEngine.Postgres ? ("rds.force_ssl", "1") : ("require_secure_transport", "ON");
+
+    /// <summary>The logs of a cluster that go to CloudWatch.</summary>
+    public static string[] AuroraLogs(DatabaseEngine engine) => engine == DatabaseEngine.Postgres ? ["postgresql"] : ["error", "slowquery"];
+
+    /// <summary>The logs of an instance that go to CloudWatch.</summary>
+    public static string[] RdsLogs(DatabaseEngine engine) => engine == DatabaseEngine.Postgres ? ["postgresql", "upgrade"] : ["error", "slowquery"];
+
+    /// <summary>Whether an Aurora instance can have Performance Insights: on MySQL, burstable classes cannot.</summary>
+    public static bool AuroraHasInsights(DatabaseEngine engine, string instanceClass) =>
+        engine == DatabaseEngine.Postgres || !IsBurstable(instanceClass);
+
+    /// <summary>Whether an RDS instance can have Performance Insights: on MySQL, micro and small burstable classes cannot.</summary>
+    public static bool RdsHasInsights(DatabaseEngine engine, string instanceClass) =>
+        engine == DatabaseEngine.Postgres
+        || !IsBurstable(instanceClass)
+        || !(instanceClass.EndsWith(".micro", StringComparison.Ordinal) || instanceClass.EndsWith(".small", StringComparison.Ordinal));
+
+    /// <summary>The order in which instances take over from a failed writer: the preferred writer first, readers (2) before those that auto scaling adds (15).</summary>
+    /// <param name="position">The instance's position in its cluster; the first is the preferred writer.</param>
+    public static int PromotionTier(int position) => position == 0 ? 0 : 2;
+
+    static bool IsBurstable(string instanceClass) => instanceClass.StartsWith("db.t", StringComparison.Ordinal);
+}

@@ -1,0 +1,68 @@
+using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+using Vpc = Pulumi.Aws.Vpc;
+
+namespace Blueprints.Aws;
+
+/// <summary>A block that is called over the network: it has a security group and a port, and nobody reaches it who was not let in.</summary>
+public abstract class NetworkedBlock : BlockComponent
+{
+    private protected NetworkedBlock(
+        string type, string name, string block, ResourceArgs args, ComponentResourceOptions? options, int port, NetworkReference network, string purpose)
+        : base(type, name, block, args, options)
+    {
+        Port = port;
+        SecurityGroup = new(ChildName("sg"), new() { VpcId = network.VpcId, Description = purpose, Tags = NameTag(name) }, Child());
+    }
+
+    /// <summary>The TCP port it answers on.</summary>
+    public int Port { get; }
+
+    /// <summary>Its security group. Without further rules it lets nothing in and nothing out.</summary>
+    public Ec2.SecurityGroup SecurityGroup { get; }
+
+    /// <summary>Lets another block call this one: a rule on each side, for this block's port only.</summary>
+    /// <param name="caller">The block that calls.</param>
+    /// <returns>This block's ingress rule.</returns>
+    public Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller)
+    {
+        _ = new Vpc.SecurityGroupEgressRule(caller.ChildName($"to-{Block}"), new()
+        {
+            SecurityGroupId = caller.SecurityGroup.Id,
+            ReferencedSecurityGroupId = SecurityGroup.Id,
+            IpProtocol = "tcp",
+            FromPort = Port,
+            ToPort = Port,
+            Description = $"To {Block}",
+        }, caller.Child());
+        return new(ChildName($"from-{caller.Block}"), new()
+        {
+            SecurityGroupId = SecurityGroup.Id,
+            ReferencedSecurityGroupId = caller.SecurityGroup.Id,
+            IpProtocol = "tcp",
+            FromPort = Port,
+            ToPort = Port,
+            Description = $"From {caller.Block}",
+        }, Child());
+    }
+
+    private protected Vpc.SecurityGroupIngressRule AllowFrom(string suffix, Input<string> cidr, int port, string description) => new(ChildName(suffix), new()
+    {
+        SecurityGroupId = SecurityGroup.Id,
+        CidrIpv4 = cidr,
+        IpProtocol = "tcp",
+        FromPort = port,
+        ToPort = port,
+        Description = description,
+    }, Child());
+
+    private protected Vpc.SecurityGroupEgressRule AllowTo(string suffix, Input<string> cidr, int port, string description) => new(ChildName(suffix), new()
+    {
+        SecurityGroupId = SecurityGroup.Id,
+        CidrIpv4 = cidr,
+        IpProtocol = "tcp",
+        FromPort = port,
+        ToPort = port,
+        Description = description,
+    }, Child());
+}

@@ -1,0 +1,31 @@
+using Blueprints.Compute;
+using Blueprints.LoadBalancing;
+using Blueprints.Networking;
+using Blueprints.Validation;
+
+namespace Blueprints.Aws;
+
+/// <summary>Validates a spec that is used outside a blueprint, by the rules it would meet inside one.</summary>
+static class StandaloneSpec
+{
+    const string FallbackName = "block";
+
+    /// <exception cref="InvalidInputException">The spec has problems; all are listed.</exception>
+    public static void ThrowIfInvalid(string component, BlockSpec spec)
+    {
+        var name = ResourceName.IsValid(component) && component != Flow.Users ? component : FallbackName;
+        new Blueprint { Name = "standalone", Blocks = Blueprints.Blocks.Create([.. Surroundings(name, spec), new Block(name, spec)]) }
+            .ThrowIfInvalid($"component \"{component}\"");
+    }
+
+    // What the rules of a whole blueprint ask for, and a program that composes components provides by its wiring.
+    static IEnumerable<Block> Surroundings(string name, BlockSpec spec)
+    {
+        if (spec is not NetworkSpec)
+            yield return new(name == "network" ? "vpc" : "network", new NetworkSpec());
+        if (spec is not LoadBalancerSpec balancer)
+            yield break;
+        foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))
+            yield return new(fleet, new FleetSpec());
+    }
+}

@@ -1,0 +1,4 @@
+using Blueprints.Stacks;
+using Pulumi;
+
+return await Deployment.RunAsync(PhaseStack.Define);

@@ -1,0 +1,19 @@
+using Blueprints.Testing;
+
+namespace Blueprints.Aws.Tests;
+
+/// <summary>The phases, deployed by components of the same name.</summary>
+static class Phases
+{
+    public const string Name = "app";
+    public const string Certificate = "arn:aws:acm:us-east-1:123456789012:certificate/made-up";
+
+    public static Task<Recording> RecordAsync(int phase, bool preview = false) => GraphRecorder.RecordAsync(() => Deploy(phase).StackOutputs(), preview);
+
+    public static Task<Recording> RecordAsync(Blueprint blueprint, bool preview = false) => GraphRecorder.RecordAsync(
+        () => new BlueprintComponent(Name, new() { Blueprint = blueprint, CertificateArn = Certificate }).StackOutputs(), preview);
+
+    static BlueprintComponent Deploy(int phase) => phase == 1
+        ? new PhaseOne(Name, new())
+        : new PhaseTwo(Name, new() { CertificateArn = Certificate });
+}

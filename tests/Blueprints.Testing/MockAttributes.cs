@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Testing;
+
+/// <summary>The outputs that the made-up cloud adds to a resource's inputs.</summary>
+static class MockAttributes
+{
+    public static IEnumerable<(string Property, object Value)> Of(string type, MockIdentity identity, ImmutableDictionary<string, object> inputs)
+    {
+        yield return ("name", identity.Name);
+        yield return ("arn", identity.Arn);
+        foreach (var attribute in OfType(type, identity, inputs))
+            yield return attribute;
+    }
+
+    static IEnumerable<(string Property, object Value)> OfType(string type, MockIdentity identity, ImmutableDictionary<string, object> inputs) => type switch
+    {
+        "aws:ec2/eip:Eip" => [("allocationId", identity.Id)],
+        "aws:ec2/launchTemplate:LaunchTemplate" => [("latestVersion", 1)],
+        "aws:lb/loadBalancer:LoadBalancer" =>
+        [
+            ("arnSuffix", Suffix(identity, "loadbalancer/")),
+            ("dnsName", $"{identity.Name}.{MockIdentity.Region}.elb.amazonaws.com"),
+            ("zoneId", "Z35SXDOTRQ7X7K"),
+        ],
+        "aws:lb/targetGroup:TargetGroup" => [("arnSuffix", $"targetgroup/{identity.Name}/{identity.Hash}")],
+        "aws:rds/cluster:Cluster" =>
+        [
+            ("clusterIdentifier", identity.Name),
+            ("endpoint", Host(identity, "cluster")),
+            ("readerEndpoint", Host(identity, "cluster-ro")),
+            ("masterUserSecrets", Secret(identity)),
+        ],
+        "aws:rds/instance:Instance" =>
+        [
+            ("address", Host(identity, "instance")),
+            ("endpoint", $"{Host(identity, "instance")}:{inputs.GetValueOrDefault("port")}"),
+            ("masterUserSecrets", Secret(identity)),
+        ],
+        "aws:elasticache/replicationGroup:ReplicationGroup" => [("configurationEndpointAddress", $"clustercfg.{identity.Name}.use1.cache.amazonaws.com")],
+        _ => [],
+    };
+
+    static string Suffix(MockIdentity identity, string after) => identity.Arn[(identity.Arn.IndexOf(after, StringComparison.Ordinal) + after.Length)..];
+
+    static string Host(MockIdentity identity, string kind) => $"{identity.Name}.{kind}-made0up.{MockIdentity.Region}.rds.amazonaws.com";
+
+    static ImmutableArray<object> Secret(MockIdentity identity) =>
+    [
+        ImmutableDictionary<string, object>.Empty.Add(
+            "secretArn", $"arn:aws:secretsmanager:{MockIdentity.Region}:{MockIdentity.Account}:secret:rds!{identity.Name}-AbCdEf"),
+    ];
+}

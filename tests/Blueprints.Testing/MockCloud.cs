@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Pulumi.Testing;
+
+namespace Blueprints.Testing;
+
+/// <summary>
+/// A cloud that is made up: what it decides follows from types and names, so every run gives the same. In a preview it decides nothing, as a real one.
+/// </summary>
+sealed class MockCloud(bool preview) : IMocks
+{
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        var (type, name) = (args.Type!, args.Name!);
+        if (preview)
+            return Task.FromResult<(string?, object)>((null, args.Inputs));
+
+        var identity = MockIdentity.Of(type, name);
+        var state = args.Inputs.ToBuilder();
+        foreach (var (property, value) in MockAttributes.Of(type, identity, args.Inputs))
+            state.TryAdd(property, value);
+        return Task.FromResult<(string?, object)>((identity.Id, state.ToImmutable()));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token switch
+    {
+        "aws:index/getAvailabilityZones:getAvailabilityZones" => Answer("names", MockIdentity.Zones),
+        "aws:index/getRegion:getRegion" => Answer("region", MockIdentity.Region),
+        "aws:ec2/getInstances:getInstances" => Answer("publicIps", ImmutableArray.Create("203.0.113.10")),
+        _ => throw new NotSupportedException($"{args.Token} has no made-up answer; add one to {nameof(MockCloud)}"),
+    });
+
+    static ImmutableDictionary<string, object> Answer(string property, object value) => ImmutableDictionary<string, object>.Empty.Add(property, value);
+}
