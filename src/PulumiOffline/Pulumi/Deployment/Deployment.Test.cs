@@ -78,8 +78,13 @@ public sealed partial class Deployment
         if (CurrentInstance.Value is not null)
             throw new InvalidOperationException("Deployment.Instance should only be set once at the beginning of a 'Run' call: a test cannot run inside another.");
 
-        // A thread of its own: the instance stays in its asynchronous context, and a test framework's synchronization context stays out.
-        return Task.Run(() => new Deployment(mocks, options ?? new TestOptions()).RunAsync(createStack));
+        // A thread of its own: a stack's constructor may wait, which must not starve the thread pool when many tests run; the instance stays in
+        // its asynchronous context, and a test framework's synchronization context stays out.
+        return Task.Factory.StartNew(
+            () => new Deployment(mocks, options ?? new TestOptions()).RunAsync(createStack),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
     }
 
     private async Task<ImmutableArray<Resource>> RunAsync(Func<Stack> createStack)

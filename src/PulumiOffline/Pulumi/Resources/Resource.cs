@@ -18,21 +18,31 @@ public class Resource
         _name = Named(name, nameof(name));
         OutputSources = ResourceOutputs.Initialize(this, withOwn: custom || remote || options.Urn is not null);
 
-        var isStack = type == Stack.TypeToken;
-        var ancestor = isStack || options.Urn is not null ? options.Parent : options.Parent ?? Deployment.Running.Stack;
-        _transformations = [.. options.ResourceTransformations, .. ancestor?._transformations ?? []];
-        (args, options) = Transform(args, options);
+        try
+        {
+            var isStack = type == Stack.TypeToken;
+            var ancestor = isStack || options.Urn is not null ? options.Parent : options.Parent ?? Deployment.Running.Stack;
+            _transformations = [.. options.ResourceTransformations, .. ancestor?._transformations ?? []];
+            (args, options) = Transform(args, options);
 
-        options = options.Clone();
-        Parent = options.Parent ?? ancestor;
-        options.Protect ??= options.Parent?._protect;
-        _protect = options.Protect;
-        _providers = Inherit(options, custom);
-        Provider = custom ? options.Provider : null;
-        Transforms = [.. options.ResourceTransforms];
-        options.Parent?.Adopt(this);
-        Aliases = [.. options.Aliases.Select(alias => AliasUrns.Of(alias, name, type, options.Parent))];
-        Deployment.Running.Register(this, args, options);
+            options = options.Clone();
+            Parent = options.Parent ?? ancestor;
+            options.Protect ??= options.Parent?._protect;
+            _protect = options.Protect;
+            _providers = Inherit(options, custom);
+            Provider = custom ? options.Provider : null;
+            Transforms = [.. options.ResourceTransforms];
+            options.Parent?.Adopt(this);
+            Aliases = [.. options.Aliases.Select(alias => AliasUrns.Of(alias, name, type, options.Parent))];
+            Deployment.Running.Register(this, args, options);
+        }
+        catch (Exception exception)
+        {
+            // Nobody would ever resolve the outputs, and a program that goes on would wait for them without end.
+            foreach (var source in OutputSources.Values)
+                source.TrySetException(exception);
+            throw;
+        }
     }
 
     /// <summary>The resource's URN.</summary>

@@ -15,10 +15,12 @@ internal static class TypedCollections
     private static object Make(string method, Type element, object? argument) =>
         typeof(TypedCollections).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).Invoke(null, [argument])!;
 
-    private static ImmutableArray<T> ArrayOf<T>(IEnumerable<object?> items) => [.. items.Select(item => (T)item!)];
+    private static ImmutableArray<T> ArrayOf<T>(IEnumerable<object?> items) => [.. items.Select(As<T>)];
 
     private static ImmutableDictionary<string, T> MapOf<T>(IEnumerable<KeyValuePair<string, object?>> entries) =>
-        entries.ToImmutableDictionary(entry => entry.Key, entry => (T)entry.Value!);
+        entries.ToImmutableDictionary(entry => entry.Key, entry => As<T>(entry.Value));
 
-    private static Output<T> OutputOf<T>(object? value) => Pulumi.Output.Create((T)value!);
+    private static Output<T> OutputOf<T>(object? value) => Pulumi.Output.Create(As<T>(value));
+
+    private static T As<T>(object? value) => value is null ? default! : (T)value;
 }

@@ -96,5 +96,5 @@ internal sealed class TypedReader(Action<string> warn)
         target.IsInstanceOfType(value) ? (value, null) : Mismatch(path, value, target);
 
     private static (object? Value, string? Problem) Mismatch(string path, object value, Type target) =>
-        (target.IsValueType ? Activator.CreateInstance(target) : null, $"{path}: expected {target.FullName}, got {value.GetType().FullName}");
+        (null, $"{path}: expected {target.FullName}, got {value.GetType().FullName}");
 }

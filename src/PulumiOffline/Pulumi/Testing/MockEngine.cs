@@ -7,7 +7,7 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RegisteredResource> _registered = [];
-    private ImmutableArray<Resource> _resources = [];
+    private readonly List<Resource> _resources = [];
 
     /// <summary>All resources in the order of their registration.</summary>
     public ImmutableArray<Resource> Resources
@@ -15,7 +15,7 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         get
         {
             lock (_gate)
-                return _resources;
+                return [.. _resources];
         }
     }
 
@@ -24,7 +24,7 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         var urn = UrnOf(resource, request.ParentUrn);
         lock (_gate)
         {
-            _resources = _resources.Add(resource);
+            _resources.Add(resource);
             if (!_registered.TryAdd(urn, RegisteredResource.Pending(urn)))
                 throw new RunException($"Duplicate resource URN '{urn}'; try giving it a unique name");
         }
@@ -38,7 +38,7 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
     {
         var read = await AskAsync(UrnOf(resource, request.ParentUrn), resource, request).ConfigureAwait(false) with { Id = request.Id };
         lock (_gate)
-            _resources = _resources.Add(resource);
+            _resources.Add(resource);
         Remember(read);
         return read;
     }
