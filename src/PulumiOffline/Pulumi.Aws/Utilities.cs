@@ -10,12 +10,21 @@ internal static class Utilities
     public static string? GetEnv(params string[] names) => names.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is not null);
 
     /// <summary>The options with this package's version, unless they name one.</summary>
-    public static InvokeOptions WithVersion(InvokeOptions? options) =>
-        options?.Version is not null ? options : new InvokeOptions { Parent = options?.Parent, Provider = options?.Provider, Version = Version };
+    public static InvokeOptions WithVersion(InvokeOptions? options) => new()
+    {
+        Parent = options?.Parent,
+        Provider = options?.Provider,
+        PluginDownloadURL = options?.PluginDownloadURL,
+        Version = options?.Version ?? Version,
+    };
 
     /// <summary>The options with this package's version, unless they name one.</summary>
-    public static InvokeOutputOptions WithVersion(InvokeOutputOptions options) =>
-        options.Version is not null
-            ? options
-            : new InvokeOutputOptions { Parent = options.Parent, Provider = options.Provider, DependsOn = options.DependsOn, Version = Version };
+    public static InvokeOutputOptions WithVersion(InvokeOutputOptions options) => new()
+    {
+        Parent = options.Parent,
+        Provider = options.Provider,
+        PluginDownloadURL = options.PluginDownloadURL,
+        DependsOn = options.DependsOn,
+        Version = options.Version ?? Version,
+    };
 }
