@@ -22,8 +22,8 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
             return new((decimal)group.Min, Text($"{group.Min} instance{(group.Min == 1 ? "" : "s")}, not scaled"));
 
         var atAverage = InstancesNeeded(group, load, vcpu);
-        var average = DailyCurve.Average(load.Workload.PeakToAverage, factor => Math.Clamp(Math.Ceiling(atAverage * factor), group.Min, group.Max));
-        var busiest = Math.Ceiling(atAverage * load.Workload.PeakToAverage);
+        var average = DailyCurve.Average(load.Workload.PeakToAverage, factor => Math.Clamp(Whole(atAverage * factor), group.Min, group.Max));
+        var busiest = Whole(atAverage * load.Workload.PeakToAverage);
         var limited = busiest > group.Max ? Text($"; the busiest hour asks for {busiest:0}: raise the maximum") : "";
         return new(new(group.Min, average, group.Max), Text($"{group.Min} to {group.Max} instances, {average:0.##} on average from the workload{limited}"));
     }
@@ -40,6 +40,9 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
             ? busyVcpus / (vcpu * target.Target / 100)
             : requestsPerMinute / target.Target);
     }
+
+    // Rounded first: a division's last digit must not ask for another instance.
+    static decimal Whole(decimal instances) => Math.Ceiling(Math.Round(instances, 6));
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

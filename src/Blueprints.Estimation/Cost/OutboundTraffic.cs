@@ -18,20 +18,22 @@ static class OutboundTraffic
         return kilobytes.Map(static value => DataSize.FromKilobytes(value).Gigabytes);
     }
 
-    /// <summary>Gigabytes in a month through all NAT gateways: from fleets in private subnets to third parties, and to S3 where it has no gateway endpoint.</summary>
-    public static Interval ThroughNat(BlueprintLoad load)
-    {
-        Interval sum = 0;
-        var s3ThroughNat = !load.Blueprint.Network.Spec.GatewayEndpoints.Contains(GatewayEndpoint.S3);
-        foreach (var (name, fleet) in load.Blueprint.Blocks.OfKind<FleetSpec>())
-        {
-            if (fleet.PublicAddresses)
-                continue;
-            sum += Of(load, name);
-            if (s3ThroughNat)
-                sum = load.OutOf(name).Where(flow => load.Blueprint.Blocks.TryGet<ObjectStoreSpec>(flow.Flow.To, out _)).Aggregate(sum, static (total, flow) => total + flow.Gigabytes);
-        }
+    /// <summary>Gigabytes in a month through all NAT gateways.</summary>
+    public static Interval ThroughNat(BlueprintLoad load) =>
+        load.Blueprint.Blocks.OfKind<FleetSpec>().Aggregate((Interval)0, (sum, fleet) => sum + ThroughNat(load, fleet.Name));
 
-        return sum;
+    /// <summary>
+    /// Gigabytes in a month that a fleet in private subnets sends through NAT gateways: to third parties, and to and from S3 where it has no gateway endpoint;
+    /// none for other blocks.
+    /// </summary>
+    public static Interval ThroughNat(BlueprintLoad load, string block)
+    {
+        if (!load.Blueprint.Blocks.TryGet<FleetSpec>(block, out var fleet) || fleet.PublicAddresses)
+            return 0;
+        if (load.Blueprint.Network.Spec.GatewayEndpoints.Contains(GatewayEndpoint.S3))
+            return Of(load, block);
+        return load.OutOf(block)
+            .Where(flow => load.Blueprint.Blocks.TryGet<ObjectStoreSpec>(flow.Flow.To, out _))
+            .Aggregate(Of(load, block), static (total, flow) => total + flow.Gigabytes);
     }
 }

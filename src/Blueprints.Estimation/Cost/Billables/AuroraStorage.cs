@@ -6,7 +6,8 @@ namespace Blueprints.Estimation.Cost.Billables;
 
 /// <summary>
 /// The volume of an Aurora cluster: storage filled, I/O unless I/O-Optimized, and continuous backups. Backup storage equal to the volume is free, so only the
-/// changes kept beyond the first day are paid. Rules: Aurora pricing page; Aurora User Guide, "Understanding Aurora backup storage usage".
+/// changes kept beyond the first day are paid, for a day never more than the volume. Rules: Aurora pricing page; Aurora User Guide, "Understanding Aurora
+/// backup storage usage".
 /// </summary>
 public sealed record AuroraStorage : Billable
 {
@@ -23,7 +24,8 @@ public sealed record AuroraStorage : Billable
             ItemKind.Usage, size, "database size from the workload's megabytes for each daily user");
         if (!IoOptimized)
             sheet.Add(this, "Aurora I/O", "aurora/io-requests", ItemKind.Usage, DatabaseUse.InputOutputs(sheet.Load, Block), "statements that reach the database × their storage reads and writes");
-        sheet.Add(this, "Aurora backup storage", "aurora/backup-storage", ItemKind.Usage, size * sheet.Load.Workload.DailyDatabaseChange * (BackupRetentionDays - 1),
+        var changes = sheet.Load.Workload.DailyDatabaseChange.Map(static change => Math.Min(1, change));
+        sheet.Add(this, "Aurora backup storage", "aurora/backup-storage", ItemKind.Usage, size * changes * (BackupRetentionDays - 1),
             string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));
     }
 }

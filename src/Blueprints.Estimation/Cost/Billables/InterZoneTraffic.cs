@@ -25,16 +25,13 @@ public sealed record InterZoneTraffic : Billable
                 string.Create(CultureInfo.InvariantCulture, $"{Zones - 1} of {Zones} calls go to another zone"));
         }
 
-        if (NatInOneZone(sheet))
+        if (sheet.Load.Blueprint.Network.Spec.Nat == NatStrategy.Single)
         {
-            var gigabytes = OutboundTraffic.Of(sheet.Load, Block) * (Zones - 1) / Zones;
+            var gigabytes = OutboundTraffic.ThroughNat(sheet.Load, Block) * (Zones - 1) / Zones;
             sheet.Add(this, "Inter-zone traffic to the NAT gateway", "data-transfer/inter-az", ItemKind.Usage, gigabytes, "the only NAT gateway is in one zone");
         }
     }
 
     static int Sides(CostSheet sheet, string callee) =>
         sheet.Load.Blueprint.Blocks.FirstOrDefault(block => block.Name == callee) is { } block ? BlockBillables.Of(block.Spec).PayingZoneSides : 0;
-
-    bool NatInOneZone(CostSheet sheet) =>
-        sheet.Load.Blueprint.Network.Spec.Nat == NatStrategy.Single && sheet.Load.Blueprint.Blocks.TryGet<FleetSpec>(Block, out var fleet) && !fleet.PublicAddresses;
 }
