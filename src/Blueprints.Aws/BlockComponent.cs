@@ -12,6 +12,15 @@ public abstract class BlockComponent : ComponentResource
     /// <summary>The block's name in its blueprint.</summary>
     public string Block { get; }
 
+    /// <summary>What a fleet that calls this block finds in its environment; names continue the block's own: <c>ENDPOINT</c> becomes <c>ORDERS_DB_ENDPOINT</c>.</summary>
+    internal virtual IEnumerable<(string Name, Input<string> Value)> Environment => [];
+
+    /// <summary>What a stack that deploys this block tells, by output name.</summary>
+    internal virtual IEnumerable<(string Name, Output<string> Value)> StackOutputs => [];
+
+    /// <summary>Lets another block call this one, with what the call needs and no more.</summary>
+    internal virtual void Connect(BlockComponent caller) { }
+
     private protected string Name { get; }
 
     /// <summary>The name of a child: the component's own name and what tells the child from its siblings.</summary>

@@ -13,17 +13,17 @@ static class BlueprintOutputs
     public static IDictionary<string, object?> Of(BlueprintComponent deployed)
     {
         var outputs = new Dictionary<string, object?> { ["endpoint"] = deployed.Endpoint };
-        Add<Database>("databaseEndpoint", database => database.Endpoint);
-        Add<Database>("databaseSecretArn", database => database.SecretArn);
-        Add<CacheCluster>("cacheEndpoint", cache => cache.Endpoint);
-        Add<ObjectStore>("bucketName", store => store.BucketName);
-        return outputs;
-
-        void Add<TComponent>(string name, Func<TComponent, Output<string>> value) where TComponent : BlockComponent
+        foreach (var component in deployed.OfKind<BlockComponent>())
         {
-            foreach (var (position, component) in deployed.OfKind<TComponent>().Index())
-                outputs[position == 0 ? name : $"{name}-{component.Block}"] = value(component);
+            foreach (var (name, value) in component.StackOutputs)
+            {
+                // The first block of a kind has the plain name.
+                if (!outputs.TryAdd(name, value))
+                    outputs.Add($"{name}-{component.Block}", value);
+            }
         }
+
+        return outputs;
     }
 
     /// <summary>Where users call: the first balancer or public fleet that a flow leads them to.</summary>

@@ -21,6 +21,12 @@ public abstract class NetworkedBlock : BlockComponent
     /// <summary>Its security group. Without further rules it lets nothing in and nothing out.</summary>
     public Ec2.SecurityGroup SecurityGroup { get; }
 
+    internal override void Connect(BlockComponent caller)
+    {
+        if (caller is NetworkedBlock networked)
+            AllowFrom(networked);
+    }
+
     /// <summary>Lets another block call this one: a rule on each side, for this block's port only.</summary>
     /// <param name="caller">The block that calls.</param>
     /// <returns>This block's ingress rule.</returns>

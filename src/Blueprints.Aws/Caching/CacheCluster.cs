@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blueprints.Caching;
 using Pulumi;
 using ElastiCache = Pulumi.Aws.ElastiCache;
@@ -40,6 +41,10 @@ public sealed class CacheCluster : NetworkedBlock
     /// <summary>The host name from which a cluster-mode client learns the shards.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
+
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint), ("PORT", Port.ToString(CultureInfo.InvariantCulture))];
+
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cacheEndpoint", Endpoint)];
 
     ElastiCache.ParameterGroup Parameters(CacheSpec spec, string version) => new(Name, new()
     {

@@ -41,10 +41,13 @@ public static class UserData
 
     static string Prepend(string own, IReadOnlyDictionary<string, string> environment)
     {
-        var end = own.IndexOf('\n', StringComparison.Ordinal);
-        var isShell = end > 0 && own.StartsWith("#!", StringComparison.Ordinal) && own[..end].TrimEnd().EndsWith("sh", StringComparison.Ordinal);
-        return isShell && environment.Count > 0 ? own[..(end + 1)] + Lines(WriteFile(environment)) + own[(end + 1)..] : own;
+        var start = own.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return environment.Count > 0 && IsShell(own[..start]) ? own[..start] + Lines(WriteFile(environment)) + own[start..] : own;
     }
+
+    // #!/bin/bash -e, #!/usr/bin/env sh
+    static bool IsShell(string firstLine) => firstLine.StartsWith("#!", StringComparison.Ordinal)
+        && firstLine.Split(' ', StringSplitOptions.TrimEntries).Any(word => word.EndsWith("sh", StringComparison.Ordinal));
 
     static ImmutableArray<string> WriteFile(IReadOnlyDictionary<string, string> environment) => environment.Count == 0
         ? []

@@ -69,6 +69,13 @@ public sealed class WebFleet : NetworkedBlock
             new InvokeOptions { Parent = this })
         .Apply(found => found.PublicIps);
 
+    internal override void Connect(BlockComponent caller)
+    {
+        // A balancer was let in when the fleet joined it.
+        if (caller is not LoadBalancer balancer || !balancer.TargetGroups.ContainsKey(Block))
+            base.Connect(caller);
+    }
+
     AutoScaling.Group Make(FleetSpec spec, WebFleetArgs args)
     {
         var options = Child();

@@ -25,8 +25,8 @@ public sealed class AuroraCluster : Database
         var version = spec.EngineVersion ?? DatabaseDefaults.AuroraVersion(spec.Engine);
         ParameterGroup = Parameters(spec.Engine, version);
         Cluster = Make(spec, version);
-        var writer = Make(spec, 0, version, []);
-        var readers = Enumerable.Range(1, spec.Instances.Count - 1).Select(position => Make(spec, position, version, [writer])).ToImmutableArray();
+        var writer = Make(spec, 0, []);
+        var readers = Enumerable.Range(1, spec.Instances.Count - 1).Select(position => Make(spec, position, [writer])).ToImmutableArray();
         Instances = readers.Insert(0, writer).Zip(spec.Instances).ToImmutableDictionary(pair => pair.Second.Name, pair => pair.First);
         Scaling = spec.ReaderScaling is { } scaling ? new(name, scaling, Cluster, readers, Child) : null;
 
@@ -51,6 +51,8 @@ public sealed class AuroraCluster : Database
     /// <summary>The host name that spreads reads over the readers.</summary>
     [Output("readerEndpoint")]
     public Output<string> ReaderEndpoint { get; private set; }
+
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment => base.Environment.Append(("READER_ENDPOINT", ReaderEndpoint));
 
     Rds.ClusterParameterGroup Parameters(DatabaseEngine engine, string version)
     {
@@ -92,7 +94,7 @@ public sealed class AuroraCluster : Database
         return new(Name, args, Child());
     }
 
-    Rds.ClusterInstance Make(AuroraClusterSpec spec, int position, string version, ImmutableArray<Resource> after)
+    Rds.ClusterInstance Make(AuroraClusterSpec spec, int position, ImmutableArray<Resource> after)
     {
         var instance = spec.Instances[position];
         var insights = DatabaseSettings.AuroraHasInsights(spec.Engine, instance.InstanceClass);
@@ -100,11 +102,10 @@ public sealed class AuroraCluster : Database
         {
             ClusterIdentifier = Cluster.ClusterIdentifier,
             Engine = spec.Engine == DatabaseEngine.Postgres ? Rds.EngineType.AuroraPostgresql : Rds.EngineType.AuroraMysql,
-            EngineVersion = version,
             InstanceClass = instance.InstanceClass,
             PromotionTier = DatabaseSettings.PromotionTier(position),
             PubliclyAccessible = false,
-            // The version is the spec's: an upgrade is a change one sees.
+            // The version is the cluster's and the spec's: an upgrade is a change one sees.
             AutoMinorVersionUpgrade = false,
             CopyTagsToSnapshot = true,
             PerformanceInsightsEnabled = insights,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blueprints.Databases;
 using Pulumi;
 using Iam = Pulumi.Aws.Iam;
@@ -27,6 +28,19 @@ public abstract class Database : NetworkedBlock
     /// <summary>The ARN of the secret with the user name and the password, not their value.</summary>
     [Output("secretArn")]
     public Output<string> SecretArn { get; private protected set; } = null!;
+
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment =>
+        [("ENDPOINT", Endpoint), ("PORT", Port.ToString(CultureInfo.InvariantCulture)), ("SECRET_ARN", SecretArn)];
+
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("databaseEndpoint", Endpoint), ("databaseSecretArn", SecretArn)];
+
+    internal override void Connect(BlockComponent caller)
+    {
+        if (caller is WebFleet fleet)
+            Grant(fleet);
+        else
+            base.Connect(caller);
+    }
 
     /// <summary>Lets a fleet call the database and read its secret, and no other secret.</summary>
     /// <param name="fleet">The fleet.</param>

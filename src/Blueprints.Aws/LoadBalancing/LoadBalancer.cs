@@ -87,6 +87,8 @@ public sealed class LoadBalancer : NetworkedBlock
         };
     }
 
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("URL", Url)];
+
     LB.LoadBalancer Make(LoadBalancerSpec spec, NetworkReference network)
     {
         var args = Describe(spec, network);

@@ -77,6 +77,16 @@ public sealed class ObjectStore : BlockComponent
     [Output("bucketArn")]
     public Output<string> BucketArn { get; private set; }
 
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("BUCKET", BucketName)];
+
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("bucketName", BucketName)];
+
+    internal override void Connect(BlockComponent caller)
+    {
+        if (caller is WebFleet fleet)
+            Grant(fleet);
+    }
+
     /// <summary>Lets a fleet list, read, write and delete the objects of this bucket, and nothing else.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <returns>The policy added to the fleet's role.</returns>

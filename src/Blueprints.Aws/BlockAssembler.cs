@@ -1,0 +1,25 @@
+namespace Blueprints.Aws;
+
+/// <summary>Makes the component of one kind of block in a blueprint. Each feature has one; <see cref="BlockAssemblers"/> lists them.</summary>
+abstract class BlockAssembler
+{
+    /// <summary>The spec that it reads.</summary>
+    public abstract Type SpecType { get; }
+
+    /// <summary>When it is made: what others are given comes first. 0 networks, 1 what only needs a network, 2 load balancers, 3 servers, 4 what stands in front of them.</summary>
+    public virtual int Stage => 1;
+
+    /// <summary>Makes the component.</summary>
+    public abstract BlockComponent Make(BlueprintAssembly assembly, Block block);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TSpec">The spec that it reads.</typeparam>
+abstract class BlockAssembler<TSpec> : BlockAssembler where TSpec : BlockSpec
+{
+    public sealed override Type SpecType => typeof(TSpec);
+
+    public sealed override BlockComponent Make(BlueprintAssembly assembly, Block block) => Make(assembly, block.Name, (TSpec)block.Spec);
+
+    protected abstract BlockComponent Make(BlueprintAssembly assembly, string block, TSpec spec);
+}

@@ -1,0 +1,20 @@
+namespace Blueprints.Aws;
+
+/// <summary>The kinds of block that have a component on AWS.</summary>
+static class BlockAssemblers
+{
+    static readonly Dictionary<Type, BlockAssembler> Kinds = new BlockAssembler[]
+    {
+        new NetworkAssembler(),
+        new LoadBalancerAssembler(),
+        new FleetAssembler(),
+        new AuroraClusterAssembler(),
+        new DatabaseInstanceAssembler(),
+        new CacheAssembler(),
+        new ObjectStoreAssembler(),
+    }.ToDictionary(kind => kind.SpecType);
+
+    /// <exception cref="NotSupportedException">The kind has no component.</exception>
+    public static BlockAssembler Of(Block block) => Kinds.GetValueOrDefault(block.Spec.GetType())
+        ?? throw new NotSupportedException($"block \"{block.Name}\" is a {block.Spec.GetType().Name}, which has no component");
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Blueprints.Compute;
+using Blueprints.LoadBalancing;
+
+namespace Blueprints.Aws;
+
+/// <summary>Makes a load balancer of a blueprint; its target groups listen on the fleets' ports.</summary>
+sealed class LoadBalancerAssembler : BlockAssembler<LoadBalancerSpec>
+{
+    public override int Stage => 2;
+
+    protected override BlockComponent Make(BlueprintAssembly assembly, string block, LoadBalancerSpec spec) => new LoadBalancer(assembly.ChildName(block), new()
+    {
+        Spec = spec,
+        Block = block,
+        Network = assembly.Network,
+        CertificateArn = assembly.Args.CertificateArn!,
+        Ports = assembly.Blueprint.Blocks.OfKind<FleetSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
+    }, assembly.Child());
+}
