@@ -15,9 +15,9 @@ public sealed partial record InstanceTypeName(string Family, string Size)
     public static InstanceTypeName? Parse(string name) =>
         Pattern().Match(name) is { Success: true } match ? new(match.Groups["family"].Value, match.Groups["size"].Value) : null;
 
-    [GeneratedRegex(@"^(?<family>[a-z]+(-?[a-z0-9]+)*)\.(?<size>(\d+)?x?(nano|micro|small|medium|large|xlarge|metal)(-\d+xl)?)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<family>[a-z][a-z0-9]*(-[a-z0-9]+)*)\.(?<size>nano|micro|small|medium|large|[0-9]*xlarge|metal(-[0-9]+xl)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^(a1|[a-z]+\d+g[a-z]*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(a1|[a-z]+[0-9]+g[a-z]*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Graviton();
 }
