@@ -36,5 +36,6 @@ public sealed record NetworkSpec : BlockSpec
     static bool IsUsable(string cidr) =>
         IPNetwork.TryParse(cidr, out var network)
         && network.BaseAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork
-        && network.PrefixLength is >= 16 and <= 20;
+        && network.PrefixLength is >= 16 and <= 20
+        && network.ToString() == cidr;
 }
