@@ -8,6 +8,9 @@ namespace Blueprints.LoadBalancing;
 /// </summary>
 public sealed record LoadBalancerSpec : BlockSpec
 {
+    const int MaxTargets = 100;
+    const int MaxRoutes = 100;
+
     /// <summary>The target groups; 1 to 100. The first one takes every request that no route claims.</summary>
     public required ValueList<TargetGroup> Targets { get; init; }
 
@@ -29,8 +32,10 @@ public sealed record LoadBalancerSpec : BlockSpec
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         problems.Range("idleTimeoutSeconds", IdleTimeoutSeconds, 1, 4_000);
-        problems.Range("targets.count", Targets.Count, 1, 100);
-        problems.Range("routes.count", Routes.Count, 0, 100);
+        problems.Range("targets.count", Targets.Count, 1, MaxTargets);
+        problems.Range("routes.count", Routes.Count, 0, MaxRoutes);
+        if (Targets.Count > MaxTargets || Routes.Count > MaxRoutes)
+            return;
         problems.Unique("targets", Targets.Select(target => target.Fleet));
         problems.Unique("routes", Routes.Select(route => route.Name));
 
