@@ -32,7 +32,7 @@ public sealed record Blueprint
     [JsonIgnore]
     public (string Name, NetworkSpec Spec) Network => Blocks.OfKind<NetworkSpec>().Single();
 
-    internal string BlockNames => string.Join(", ", Blocks.Select(block => block.Name));
+    internal string BlockNames => string.Join(", ", Blocks.Select(block => Text.Shorten(block.Name)));
 
     /// <summary>Reads a blueprint from JSON and validates it.</summary>
     /// <param name="json">The document, as <see cref="ToJson"/> writes it. Comments and trailing commas are accepted; unknown members are not.</param>

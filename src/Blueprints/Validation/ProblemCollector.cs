@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blueprints.Quantities;
 
 namespace Blueprints.Validation;
@@ -27,7 +26,8 @@ public sealed class ProblemCollector
     /// <param name="got">The value found.</param>
     /// <param name="allowed">What would have been accepted.</param>
     /// <param name="fix">What to do, in the imperative.</param>
-    public void Add(string property, string got, string allowed, string fix) => _problems.Add(new(Join(property), got, allowed, fix));
+    public void Add(string property, string got, string allowed, string fix) =>
+        _problems.Add(new(Text.Shorten(Join(property)), Text.Shorten(got), Text.Shorten(allowed), fix));
 
     /// <summary>Reports a number outside its range.</summary>
     /// <param name="property">The property's name.</param>
@@ -37,7 +37,7 @@ public sealed class ProblemCollector
     public void Range(string property, decimal value, decimal min, decimal max)
     {
         if (value < min || value > max)
-            Add(property, Text(value), $"{Text(min)} to {Text(max)}", value < min ? "raise it" : "lower it");
+            Add(property, Text.Of(value), $"{Text.Of(min)} to {Text.Of(max)}", value < min ? "raise it" : "lower it");
     }
 
     /// <summary>Reports an interval that reaches outside its range.</summary>
@@ -48,7 +48,7 @@ public sealed class ProblemCollector
     public void Range(string property, Interval value, decimal min, decimal max)
     {
         if (value.Low < min || value.High > max)
-            Add(property, value.ToString(), $"{Text(min)} to {Text(max)}", value.Low < min ? "raise it" : "lower it");
+            Add(property, Text.Of(value), $"{Text.Of(min)} to {Text.Of(max)}", value.Low < min ? "raise it" : "lower it");
     }
 
     /// <summary>Reports an enumeration value that has no name.</summary>
@@ -90,6 +90,4 @@ public sealed class ProblemCollector
     }
 
     string Join(string part) => _path.Length == 0 ? part : part.Length == 0 ? _path : $"{_path}.{part}";
-
-    static string Text(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }
