@@ -34,9 +34,12 @@ sealed class IntervalConverter : JsonConverter<Interval>
     {
         decimal? low = null, expected = null, high = null;
         var confidence = Interval.DefaultConfidence;
+        var seen = new HashSet<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString();
+            var name = reader.GetString()!;
+            if (!seen.Add(name))
+                throw new JsonException($"\"{name}\" is given twice; keep one");
             reader.Read();
             switch (name)
             {
