@@ -1,20 +1,16 @@
 using System.Text.Json;
-using Blueprints.Aws;
 using Blueprints.Catalog;
 using Blueprints.Databases;
 using Blueprints.Estimation.Cost;
 using Blueprints.Graph;
 using Blueprints.Networking;
-using Blueprints.Testing;
 using Blueprints.Traffic;
 
-namespace Blueprints.Parity.Tests;
+namespace Blueprints.ParityTests;
 
 /// <summary>What is estimated is what is deployed: a blueprint and the resources that its components register cost the same.</summary>
 public class PhaseParityTests
 {
-    static readonly string Certificate = "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
-
     public static TheoryData<int, string> EveryPhaseInEveryRegion()
     {
         var cases = new TheoryData<int, string>();
@@ -33,7 +29,7 @@ public class PhaseParityTests
     {
         var blueprint = Roadmap.Phase(phase, region);
 
-        await AssertParity(blueprint, Roadmap.TypicalDailyUsers(phase));
+        await Parity.Holds(blueprint, Roadmap.TypicalDailyUsers(phase));
     }
 
     [Fact]
@@ -56,13 +52,13 @@ public class PhaseParityTests
             ],
         };
 
-        await AssertParity(changed, new(60_000, 90_000, 300_000));
+        await Parity.Holds(changed, new(60_000, 90_000, 300_000));
     }
 
     [Fact]
     public async Task The_graph_is_priced_from_its_resources_and_not_from_the_blueprint_it_carries()
     {
-        var graph = await Record(Roadmap.Phase(2));
+        var graph = await Parity.Record(Roadmap.Phase(2));
         var larger = new ResourceGraph(graph.Resources.Select(resource => resource.Type == "aws:ec2/launchTemplate:LaunchTemplate"
             ? resource with { Inputs = JsonDocument.Parse(resource.Inputs.GetRawText().Replace("m7g.medium", "m7g.large", StringComparison.Ordinal)).RootElement }
             : resource));
@@ -73,36 +69,5 @@ public class PhaseParityTests
 
         // Two instances, 730 hours, $0.0816 instead of $0.0408.
         (after.Monthly.Expected.Usd - before.Monthly.Expected.Usd).Should().Be(2 * 730 * 0.0408m);
-    }
-
-    static async Task AssertParity(Blueprint blueprint, Quantities.Interval users)
-    {
-        var estimator = new CostEstimator();
-        var workload = new Workload { DailyUsers = users };
-
-        var designed = estimator.Estimate(blueprint, workload);
-        var deployed = estimator.Estimate(await Record(blueprint), workload, "graph");
-
-        deployed.Monthly.Should().Be(designed.Monthly);
-        deployed.Unpriced.Select(item => item.Sku).Should().BeEquivalentTo(designed.Unpriced.Select(item => item.Sku));
-        Lines(deployed).Should().BeEquivalentTo(Lines(designed));
-    }
-
-    // Tier lines of the account are split in the order of resources, which the two need not share; their sum has to agree.
-    static IEnumerable<object> Lines(CostEstimate estimate) => estimate.Items
-        .GroupBy(item => (item.Sku, item.UnitPrice))
-        .Select(group => new
-        {
-            group.Key.Sku,
-            group.Key.UnitPrice,
-            Low = group.Sum(item => item.Quantity.Low),
-            Expected = group.Sum(item => item.Quantity.Expected),
-            High = group.Sum(item => item.Quantity.High),
-        });
-
-    static async Task<ResourceGraph> Record(Blueprint blueprint)
-    {
-        var recording = await GraphRecorder.RecordAsync(() => { _ = new BlueprintComponent("app", new() { Blueprint = blueprint, CertificateArn = Certificate }); });
-        return recording.Graph;
     }
 }
