@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Blueprints.Traffic;
+using Blueprints.Validation;
+
+namespace Blueprints.Estimation.Tests.Schemas;
+
+/// <summary>The published schemas say what the readers accept, with the same names, defaults and ranges.</summary>
+public sealed class DocumentSchemaTests
+{
+    static readonly JsonSchema Blueprints = JsonSchema.Load("blueprint");
+    static readonly JsonSchema Workloads = JsonSchema.Load("workload");
+
+    public static TheoryData<string> WorkloadFigures => [.. Workloads.Root.GetProperty("properties").EnumerateObject().Select(figure => figure.Name).Where(name => name != "schemaVersion")];
+
+    public static TheoryData<string> Kinds => [.. Blueprints.Definition("block").GetProperty("oneOf").EnumerateArray().Select(kind => kind.GetProperty("$ref").GetString()!["#/$defs/".Length..])];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_phase_is_a_valid_blueprint(int phase) => Blueprints.Errors(Roadmap.Phase(phase).ToJson()).Should().BeEmpty();
+
+    [Fact]
+    public void A_default_workload_is_valid_and_names_every_figure()
+    {
+        var json = new Workload { DailyUsers = new(1, 2, 3) }.ToJson();
+
+        Workloads.Errors(json).Should().BeEmpty();
+        Names(JsonDocument.Parse(json).RootElement).Should().BeEquivalentTo(Names(Workloads.Root.GetProperty("properties")));
+    }
+
+    [Theory]
+    [MemberData(nameof(WorkloadFigures))]
+    public void A_figure_has_the_range_that_the_reader_enforces(string figure)
+    {
+        var (min, max) = Range(Workloads.Root.GetProperty("properties").GetProperty(figure));
+
+        Accepts(figure, min).Should().BeTrue();
+        Accepts(figure, max).Should().BeTrue();
+        Accepts(figure, min - 0.001m).Should().BeFalse();
+        Accepts(figure, max + 0.001m).Should().BeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(WorkloadFigures))]
+    public void A_figure_has_the_default_that_the_reader_assumes(string figure)
+    {
+        if (!Workloads.Root.GetProperty("properties").GetProperty(figure).TryGetProperty("default", out var stated))
+            return;
+
+        var assumed = JsonDocument.Parse(new Workload { DailyUsers = 1 }.ToJson()).RootElement.GetProperty(figure);
+        stated.GetDecimal().Should().Be(assumed.GetDecimal());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_block_has_the_members_and_defaults_that_the_reader_assumes(string kind)
+    {
+        var required = kind == "load-balancer" ? """, "targets": [{ "fleet": "web" }]""" : "";
+        var written = JsonDocument.Parse(BlockSpec.FromJson($$"""{ "kind": "{{kind}}"{{required}} }""").ToJson()).RootElement;
+        var members = Blueprints.Definition(kind).GetProperty("properties");
+
+        foreach (var member in written.EnumerateObject().Where(member => member.Name is not "kind" and not "targets"))
+            JsonElement.DeepEquals(members.GetProperty(member.Name).GetProperty("default"), member.Value).Should().BeTrue($"{kind}.{member.Name} is {member.Value}");
+        members.EnumerateObject().Where(member => member.Value.TryGetProperty("default", out _)).Select(member => member.Name)
+            .Should().BeSubsetOf(Names(written));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_block_has_no_member_that_the_reader_does_not_know(string kind)
+    {
+        var type = typeof(BlockSpec).Assembly.GetTypes().Single(candidate => candidate.IsSubclassOf(typeof(BlockSpec)) && Kind(candidate) == kind);
+
+        var readable = type.GetProperties().Where(property => property.CanWrite).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+        Names(Blueprints.Definition(kind).GetProperty("properties")).Should().BeEquivalentTo(readable.Append("kind"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_whole_number_has_the_range_that_the_reader_enforces(string kind)
+    {
+        var fixture = Fixture(kind);
+        foreach (var member in Blueprints.Definition(kind).GetProperty("properties").EnumerateObject().Where(member => member.Value.TryGetProperty("minimum", out _)))
+        {
+            var (min, max) = Range(member.Value);
+            Problems(fixture, kind, member.Name, min - 1).Should().Contain(problem => problem.Contains(member.Name), $"{kind}.{member.Name} below {min}");
+            Problems(fixture, kind, member.Name, max + 1).Should().Contain(problem => problem.Contains(member.Name), $"{kind}.{member.Name} above {max}");
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ }""", "lacks name")]
+    [InlineData("""{ "name": "Shop" }""", "does not match")]
+    [InlineData("""{ "name": "shop", "color": "red" }""", "$.color is not allowed")]
+    [InlineData("""{ "name": "shop", "blocks": { "web": { "kind": "farm" } } }""", "exactly one choice")]
+    [InlineData("""{ "name": "shop", "blocks": { "web": { "kind": "fleet", "port": 0 } } }""", "$.blocks.web.port is below 1")]
+    [InlineData("""{ "name": "shop", "flows": [{ "from": "users" }] }""", "$.flows[0] lacks to")]
+    public void What_the_reader_refuses_the_schema_refuses(string json, string problem)
+    {
+        Blueprints.Errors(json).Should().Contain(error => error.Contains(problem));
+        ((Action)(() => Blueprint.FromJson(json))).Should().Throw<InvalidInputException>();
+    }
+
+    static bool Accepts(string figure, decimal value)
+    {
+        var users = figure == "dailyUsers" ? "" : "\"dailyUsers\": 1, ";
+        var json = FormattableString.Invariant($$"""{ {{users}}"{{figure}}": {{value}} }""");
+        var byReader = true;
+        try
+        {
+            Workload.FromJson(json);
+        }
+        catch (InvalidInputException)
+        {
+            byReader = false;
+        }
+
+        (Workloads.Errors(json).Count == 0).Should().Be(byReader);
+        return byReader;
+    }
+
+    static (decimal Min, decimal Max) Range(JsonElement member)
+    {
+        var number = member.TryGetProperty("oneOf", out var choices) ? choices[0] : member;
+        return (number.GetProperty("minimum").GetDecimal(), number.GetProperty("maximum").GetDecimal());
+    }
+
+    static string Kind(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[..^"Spec".Length]);
+
+    static string Fixture(string kind) => kind switch
+    {
+        "load-balancer" => """ "kind": "load-balancer", "targets": [{ "fleet": "web" }] """,
+        _ => $""" "kind": "{kind}" """,
+    };
+
+    static IEnumerable<string> Problems(string fixture, string kind, string member, decimal value)
+    {
+        var json = FormattableString.Invariant($$"""{ "name": "shop", "blocks": { "it": { {{fixture}}, "{{member}}": {{value}} } } }""");
+        Blueprints.Errors(json).Should().NotBeEmpty($"{kind}.{member} is {value}");
+        try
+        {
+            Blueprint.FromJson(json);
+            return [];
+        }
+        catch (InvalidInputException e)
+        {
+            return e.Problems.Select(problem => problem.ToString());
+        }
+    }
+
+    static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
+}
