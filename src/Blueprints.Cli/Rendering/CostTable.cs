@@ -3,6 +3,7 @@ using Blueprints.Estimation.Cost;
 using Blueprints.Quantities;
 using Blueprints.Traffic;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Blueprints.Cli.Rendering;
 
@@ -27,7 +28,8 @@ static class CostTable
         var total = estimate.Monthly;
         var incomplete = estimate.Incomplete ? " [red](incomplete: see below)[/]" : "";
         console.MarkupLine($"[bold]{total.Expected} a month[/] expected for {Escape(estimate.Target)} in {estimate.Region} with {Number(workload.DailyUsers.Expected)} daily users{incomplete}");
-        console.MarkupLine($"{total.Low} at its smallest, {total.High} at its largest; {Sum(estimate, ItemKind.Fixed)} fixed, {Sum(estimate, ItemKind.Usage)} by usage{PerThousand(total, workload)}");
+        console.MarkupLine($"from {total.Low} at its smallest to {total.High} at its largest{PerThousand(total, workload)}");
+        console.MarkupLine($"{Sum(estimate, ItemKind.Fixed)} fixed, {Sum(estimate, ItemKind.Usage)} by usage");
         console.WriteLine();
     }
 
@@ -51,22 +53,25 @@ static class CostTable
 
     static void AddBlock(Table table, string block, IReadOnlyList<CostItem> items, bool wide)
     {
-        AddRow(table, wide, $"[bold]{Escape(block)}[/]", "", "", CostEstimate.Sum(items), amount => $"[bold]{amount}[/]");
+        AddRow(table, wide, new Markup($"[bold]{Escape(block)}[/]"), "", "", CostEstimate.Sum(items), amount => $"[bold]{amount}[/]");
 
         // Like resources share a row: two instances of one class are one line of twice the hours.
         foreach (var same in items.GroupBy(item => (item.Item, item.Sku, item.UnitPrice)))
         {
             var quantity = same.Sum(item => item.Quantity.Expected);
             var price = same.Key.UnitPrice == Money.Zero ? "free" : UnitPrice(same.First());
-            AddRow(table, wide, $"  {Escape(same.Key.Item)}", Quantity(quantity, same.First().Unit), price, CostEstimate.Sum(same), amount => amount.ToString());
+            AddRow(table, wide, Indented(same.Key.Item), Quantity(quantity, same.First().Unit), price, CostEstimate.Sum(same), amount => amount.ToString());
         }
     }
 
-    static void AddRow(Table table, bool wide, string name, string quantity, string unitPrice, MoneyRange monthly, Func<Money, string> format)
+    static void AddRow(Table table, bool wide, IRenderable name, string quantity, string unitPrice, MoneyRange monthly, Func<Money, string> format)
     {
-        string[] amounts = [format(monthly.Low), format(monthly.Expected), format(monthly.High)];
-        table.AddRow(wide ? [name, quantity, unitPrice, .. amounts] : [name, .. amounts]);
+        IEnumerable<string> amounts = [format(monthly.Low), format(monthly.Expected), format(monthly.High)];
+        table.AddRow([name, .. (wide ? amounts.Prepend(unitPrice).Prepend(quantity) : amounts).Select(text => new Markup(text))]);
     }
+
+    // A padder and not spaces, so that wrapped lines stay indented.
+    static Padder Indented(string text) => new(new Text(text), new Padding(2, 0, 0, 0));
 
     static void WriteExplanations(IAnsiConsole console, CostEstimate estimate)
     {

@@ -7,7 +7,7 @@ namespace Blueprints.Cli.Rendering;
 static class Terminal
 {
     // A file or a pipe has no width; wide enough for every column.
-    const int PipeWidth = 110;
+    const int PipeWidth = 120;
 
     /// <summary>A console as wide as the terminal; plain text for pipes, NO_COLOR and --no-color.</summary>
     public static IAnsiConsole Create(bool noColor)
