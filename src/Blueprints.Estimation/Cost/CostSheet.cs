@@ -38,12 +38,19 @@ sealed class CostSheet(PriceCatalog catalog, string region, BlueprintLoad load)
         var answer = catalog.Find(region, sku);
         if (!answer.IsFound)
         {
-            _unpriced.Add(new(billable.Block, billable.Resource, billable.Type, item, sku, quantity, answer.Missing.Reason));
+            AddUnpriced(quantity, answer.Missing.Reason);
             return;
         }
 
         foreach (var part in _tiers.Place(answer.Price, quantity))
-            _items.Add(Item(billable, item, kind, assumption, answer.Price, part));
+        {
+            if (part.Kind == TierKind.Unpriced)
+                AddUnpriced(part.Quantity, string.Create(CultureInfo.InvariantCulture, $"priced up to {answer.Price.Tiers[^1].To:#,##0} {PriceUnit.Of(answer.Price.Unit).Measure} only"));
+            else
+                _items.Add(Item(billable, item, kind, assumption, answer.Price, part));
+        }
+
+        void AddUnpriced(Cases missing, string reason) => _unpriced.Add(new(billable.Block, billable.Resource, billable.Type, item, sku, missing, reason));
     }
 
     static CostItem Item(Billable billable, string item, ItemKind kind, string assumption, Price price, TierPart part)
@@ -77,12 +84,18 @@ sealed class CostSheet(PriceCatalog catalog, string region, BlueprintLoad load)
             return ", always free";
         if (price.Tiers.Length == 1)
             return "";
-        var measure = PriceUnit.Of(price.Unit).Measure.Replace("gb", "GB", StringComparison.Ordinal).Replace("-month", "", StringComparison.Ordinal);
+        var measure = Measure(price);
         return tier switch
         {
             { From: 0, To: { } to } => string.Create(CultureInfo.InvariantCulture, $", first {to:#,##0} {measure}"),
             { To: { } to } => string.Create(CultureInfo.InvariantCulture, $", {tier.From:#,##0} to {to:#,##0} {measure}"),
             _ => string.Create(CultureInfo.InvariantCulture, $", above {tier.From:#,##0} {measure}"),
         };
+    }
+
+    static string Measure(Price price)
+    {
+        var measure = PriceUnit.Of(price.Unit).Measure.Replace("gb", "GB", StringComparison.Ordinal).Replace("-month", "", StringComparison.Ordinal);
+        return measure == "GB" || measure.EndsWith('s') ? measure : $"{measure}s";
     }
 }
