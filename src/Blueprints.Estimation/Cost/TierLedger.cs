@@ -11,7 +11,10 @@ sealed class TierLedger(PriceCatalog catalog)
     readonly Dictionary<string, Cases> _used = new(StringComparer.Ordinal);
     readonly Dictionary<string, Cases> _freeUsed = new(StringComparer.Ordinal);
 
-    /// <summary>The parts of a quantity, cheapest position first; parts that are 0 in every case are left out.</summary>
+    /// <summary>
+    /// The parts of a quantity, in the order of the tiers; parts that are 0 in every case are left out. Where the catalog's last tier has an end, what lies above
+    /// is a part without a price.
+    /// </summary>
     /// <param name="price">The price; quantities are in its unit's single measure.</param>
     /// <param name="quantity">The quantity to place.</param>
     public IEnumerable<TierPart> Place(Price price, Cases quantity)
@@ -22,16 +25,20 @@ sealed class TierLedger(PriceCatalog catalog)
 
         var free = TakeFree(price.Sku, quantity);
         if (!free.IsZero)
-            yield return new(null, free);
+            yield return new(TierKind.Free, null, free);
 
         // The free quantity counts towards the tiers: 150 GB are 100 free and 50 at the first tier's price.
         var paidFrom = from + free;
         foreach (var tier in price.Tiers)
         {
-            var part = Overlap(tier, paidFrom, to);
+            var part = Overlap(tier.From, tier.To ?? decimal.MaxValue, paidFrom, to);
             if (!part.IsZero)
-                yield return new(tier, part);
+                yield return new(TierKind.Priced, tier, part);
         }
+
+        var beyond = Overlap(price.Tiers[^1].To ?? decimal.MaxValue, decimal.MaxValue, paidFrom, to);
+        if (!beyond.IsZero)
+            yield return new(TierKind.Unpriced, null, beyond);
     }
 
     Cases TakeFree(string sku, Cases quantity)
@@ -48,14 +55,27 @@ sealed class TierLedger(PriceCatalog catalog)
         return free;
     }
 
-    static Cases Overlap(PriceTier tier, Cases from, Cases to) => new(
-        Overlap(tier, from.Low, to.Low), Overlap(tier, from.Expected, to.Expected), Overlap(tier, from.High, to.High));
+    static Cases Overlap(decimal start, decimal end, Cases from, Cases to) => new(
+        Overlap(start, end, from.Low, to.Low), Overlap(start, end, from.Expected, to.Expected), Overlap(start, end, from.High, to.High));
 
-    static decimal Overlap(PriceTier tier, decimal from, decimal to) =>
-        Math.Max(0, Math.Min(to, tier.To ?? decimal.MaxValue) - Math.Max(from, tier.From));
+    static decimal Overlap(decimal start, decimal end, decimal from, decimal to) => Math.Max(0, Math.Min(to, end) - Math.Max(from, start));
 }
 
-/// <summary>A part of a quantity that one tier prices.</summary>
-/// <param name="Tier">The tier; null for the always-free part.</param>
+/// <summary>How a part of a quantity is billed.</summary>
+enum TierKind
+{
+    /// <summary>Within the account's always-free quantity.</summary>
+    Free,
+
+    /// <summary>At a tier's price.</summary>
+    Priced,
+
+    /// <summary>Above the last tier that the catalog knows.</summary>
+    Unpriced,
+}
+
+/// <summary>A part of a quantity that is billed alike.</summary>
+/// <param name="Kind">How it is billed.</param>
+/// <param name="Tier">The tier that prices it; null where none does.</param>
 /// <param name="Quantity">The part, in the single measure.</param>
-readonly record struct TierPart(PriceTier? Tier, Cases Quantity);
+readonly record struct TierPart(TierKind Kind, PriceTier? Tier, Cases Quantity);
