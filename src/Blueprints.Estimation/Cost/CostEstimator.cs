@@ -54,7 +54,7 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
     }
 
     static IEnumerable<UnpricedItem> UnknownResources(ResourceGraph graph) => graph.Resources
-        .Where(resource => !GraphBillables.IsKnown(resource.Type))
+        .Where(resource => !GraphBillables.IsKnown(resource))
         .Select(resource => new UnpricedItem(resource.Name, resource.Name, resource.Type, "the resource", "", 1, "resources of this type are not known here"));
 
     CostEstimate Price(IEnumerable<Billable> billables, Blueprint blueprint, Workload workload, string target)

@@ -1,3 +1,5 @@
+using Blueprints.Graph;
+
 namespace Blueprints.Estimation.Cost.Resources;
 
 /// <summary>The resource types that AWS does not bill, or bills with another resource. A type that is neither here nor has an adapter is unknown, and said so.</summary>
@@ -17,8 +19,6 @@ static class FreeResources
         "aws:ec2/securityGroup:SecurityGroup",
         "aws:ec2/subnet:Subnet",
         "aws:ec2/vpc:Vpc",
-        // Only gateway endpoints are created by blueprints; they are free. Interface endpoints are not.
-        "aws:ec2/vpcEndpoint:VpcEndpoint",
         "aws:elasticache/parameterGroup:ParameterGroup",
         "aws:elasticache/subnetGroup:SubnetGroup",
         "aws:iam/instanceProfile:InstanceProfile",
@@ -42,7 +42,14 @@ static class FreeResources
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
     };
 
-    /// <summary>Whether a type is free, a component, a stack or a provider.</summary>
-    public static bool Contains(string type) =>
-        Types.Contains(type) || type.StartsWith("pulumi:", StringComparison.Ordinal) || type.StartsWith("blueprints:", StringComparison.Ordinal);
+    /// <summary>Whether a resource is free, a component, a stack or a provider.</summary>
+    public static bool Contains(GraphResource resource) =>
+        Types.Contains(resource.Type)
+        || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal)
+        || resource.Type.StartsWith("blueprints:", StringComparison.Ordinal)
+        || IsGatewayEndpoint(resource);
+
+    // Interface endpoints are billed by the hour and by the gigabyte.
+    static bool IsGatewayEndpoint(GraphResource resource) =>
+        resource.Type == "aws:ec2/vpcEndpoint:VpcEndpoint" && resource.Text("vpcEndpointType") is null or "Gateway";
 }

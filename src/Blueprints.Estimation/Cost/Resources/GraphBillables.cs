@@ -25,13 +25,14 @@ static class GraphBillables
     {
         foreach (var resource in graph.Resources)
         {
-            if (!Adapters.TryGetValue(resource.Type, out var adapter))
+            if (!Adapters.TryGetValue(resource.Type, out var adapter) || !adapter.Reads(resource))
                 continue;
             foreach (var billable in adapter.Read(resource, new(graph, resource)))
                 yield return billable;
         }
     }
 
-    /// <summary>Whether a type costs nothing itself, or is part of a resource that is read with it.</summary>
-    public static bool IsKnown(string type) => Adapters.ContainsKey(type) || FreeResources.Contains(type);
+    /// <summary>Whether a resource is billed here, costs nothing itself, or is part of a resource that is read with it.</summary>
+    public static bool IsKnown(GraphResource resource) =>
+        Adapters.TryGetValue(resource.Type, out var adapter) ? adapter.Reads(resource) : FreeResources.Contains(resource);
 }

@@ -9,6 +9,9 @@ sealed class LoadBalancerAdapter : ResourceAdapter
 {
     public override string Type => "aws:lb/loadBalancer:LoadBalancer";
 
+    // Network and gateway load balancers have prices of their own.
+    public override bool Reads(GraphResource resource) => resource.Text("loadBalancerType") is null or "application";
+
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
         var isInternal = resource.Flag("internal") ?? false;

@@ -9,6 +9,10 @@ abstract class ResourceAdapter
     /// <summary>The type token that it reads.</summary>
     public abstract string Type { get; }
 
+    /// <summary>Whether it knows this variant of the type; others are listed as not priced.</summary>
+    /// <param name="resource">The resource, of <see cref="Type"/>.</param>
+    public virtual bool Reads(GraphResource resource) => true;
+
     /// <summary>What AWS bills for a resource; nothing for one that costs nothing as it is.</summary>
     /// <param name="resource">The resource, of <see cref="Type"/>.</param>
     /// <param name="component">The resource's own component: its block and its siblings.</param>
