@@ -18,9 +18,9 @@ static class AvailabilityZones
         .Apply(zones => zones.Names);
 
     /// <summary>The zone at a position.</summary>
-    /// <exception cref="InvalidOperationException">There are fewer zones than needed (raised when the value is awaited).</exception>
+    /// <exception cref="RunException">There are fewer zones than needed (raised when the value is awaited).</exception>
     public static Output<string> At(Output<ImmutableArray<string>> zones, int position, int needed) => zones.Apply(names => names.Length >= needed
         ? names[position]
-        : throw new InvalidOperationException(
+        : throw new RunException(
             $"availabilityZones has {names.Length} zones ({string.Join(", ", names)}); allowed: at least {needed}; lower zones on the network, or name more zones"));
 }

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Blueprints.Graph;
+using Blueprints.Testing;
+
+namespace Blueprints.Aws.Tests;
+
+/// <summary>What holds for every design, whatever its blocks.</summary>
+public class SecurityDefaultsTests
+{
+    static readonly string[] DataPorts = ["5432", "3306", "6379"];
+
+    public static TheoryData<string> Designs => ["phase1", "phase2", "everything"];
+
+    static Task<Recording> RecordAsync(string design) => Phases.RecordAsync(design switch
+    {
+        "phase1" => Roadmap.Phase(1),
+        "phase2" => Roadmap.Phase(2),
+        _ => Everything.Blueprint,
+    });
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Everything_that_stores_data_encrypts_it(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().OnlyContain(database => database.Flag("storageEncrypted") == true);
+        graph.OfType(Types.ReplicationGroup).Should().NotContain(cache => cache.Flag("atRestEncryptionEnabled") != true);
+        graph.OfType("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration").Should().HaveSameCount(graph.OfType(Types.Bucket));
+        graph.OfType(Types.LaunchTemplate).Should().OnlyContain(template => template.Property("blockDeviceMappings")!.Value[0].GetProperty("ebs").GetProperty("encrypted").GetString() == "true");
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Everything_reached_over_the_network_requires_tls(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.ReplicationGroup).Should().NotContain(cache => cache.Text("transitEncryptionMode") != "required");
+        graph.OfType(Types.ClusterParameters).Concat(graph.OfType(Types.Parameters)).Should()
+            .OnlyContain(group => group.Inputs.GetRawText().Contains("rds.force_ssl") || group.Inputs.GetRawText().Contains("require_secure_transport"));
+        graph.OfType(Types.BucketPolicy).Should().HaveSameCount(graph.OfType(Types.Bucket)).And.NotContain(policy => !policy.Text("policy")!.Contains("aws:SecureTransport"));
+        graph.OfType(Types.Listener).Where(listener => listener.Text("protocol") != "HTTPS").Should()
+            .NotContain(listener => listener.Property("defaultActions")!.Value[0].GetProperty("type").GetString() != "redirect");
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task No_data_store_is_public(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.ClusterInstance).Concat(graph.OfType(Types.Instance)).Should().OnlyContain(database => database.Flag("publiclyAccessible") == false);
+        graph.OfType("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").Should().HaveSameCount(graph.OfType(Types.Bucket));
+        graph.OfType(Types.IngressRule).Where(rule => DataPorts.Contains($"{rule.Number("toPort"):0}")).Should().OnlyContain(rule => rule.Text("referencedSecurityGroupId") != null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task No_rule_opens_more_than_one_port_of_tcp(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.IngressRule).Concat(graph.OfType(Types.EgressRule)).Should()
+            .NotBeEmpty().And.OnlyContain(rule => rule.Text("ipProtocol") == "tcp" && rule.Number("fromPort") == rule.Number("toPort"));
+        graph.OfType(Types.SecurityGroup).Should().OnlyContain(group => group.Property("ingress") == null && group.Property("egress") == null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Instance_metadata_needs_a_session(string design) => (await RecordAsync(design)).Graph.OfType(Types.LaunchTemplate).Should()
+        .NotBeEmpty().And.OnlyContain(template => template.Property("metadataOptions")!.Value.GetProperty("httpTokens").GetString() == "required");
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Roles_may_do_named_things_to_named_resources(string design)
+    {
+        var statements = (await RecordAsync(design)).Graph.OfType(Types.RolePolicy).SelectMany(Statements).ToList();
+
+        statements.Should().NotBeEmpty();
+        foreach (var statement in statements)
+        {
+            var actions = Texts(statement, "Action");
+            actions.Should().OnlyContain(action => !action.Contains('*'));
+            // A registry login has no narrower resource.
+            if (!actions.SequenceEqual(["ecr:GetAuthorizationToken"]))
+                Texts(statement, "Resource").Should().OnlyContain(resource => NamesOneResource(resource));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Nothing_that_holds_data_is_deleted_by_mistake(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().OnlyContain(database => database.Flag("deletionProtection") == true && database.Flag("skipFinalSnapshot") == false);
+        graph.OfType(Types.Bucket).Should().NotContain(bucket => bucket.Flag("forceDestroy") == true);
+        graph.OfType(Types.LoadBalancer).Should().NotContain(balancer => balancer.Flag("enableDeletionProtection") != true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Passwords_are_made_and_kept_by_rds(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().NotBeEmpty().And.OnlyContain(database => database.Flag("manageMasterUserPassword") == true);
+        graph.Resources.Should().OnlyContain(resource => resource.Property("masterPassword") == null && resource.Property("password") == null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public async Task Every_vpc_closes_its_default_security_group(string design)
+    {
+        var graph = (await RecordAsync(design)).Graph;
+
+        graph.OfType(Types.DefaultSecurityGroup).Should().HaveSameCount(graph.OfType(Types.Vpc));
+    }
+
+    // arn:aws:s3:::bucket/* names a bucket; arn:aws:s3:::* would name all of them.
+    static bool NamesOneResource(string arn) => arn.StartsWith("arn:aws:", StringComparison.Ordinal) && arn.TrimEnd('*').TrimEnd('/').Split(':')[^1].Length > 0;
+
+    static IEnumerable<JsonElement> Statements(GraphResource policy) => JsonDocument.Parse(policy.Text("policy")!).RootElement.GetProperty("Statement").EnumerateArray();
+
+    static List<string> Texts(JsonElement statement, string property) => [.. statement.GetProperty(property).EnumerateArray().Select(text => text.GetString()!)];
+}
