@@ -36,7 +36,9 @@ static class Program
     {
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine($"error: {error.Message}");
-        var command = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Reverse().Append(parsed.CommandResult.Command.Name));
+        // The root's own name is that of the assembly, not of the tool.
+        var names = parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Reverse().Append(parsed.CommandResult.Command.Name);
+        var command = string.Join(' ', names.Skip(1).Prepend("blueprints"));
         Console.Error.WriteLine($"Run '{command} --help' for what is accepted.");
         return ExitCode.InvalidInput;
     }
