@@ -36,6 +36,13 @@ public abstract record BlockSpec
     /// <summary>The spec as indented JSON with its <c>kind</c>; <see cref="FromJson"/> gives back an equal spec.</summary>
     public string ToJson() => Document.Write<BlockSpec>(this);
 
+    /// <summary>Whether the block stands once for all regions, such as an entry that spreads users over them. Default: no.</summary>
+    [JsonIgnore]
+    public virtual bool StandsOnce => false;
+
+    /// <summary>What the block becomes in a replica region. Default: the same again.</summary>
+    internal virtual BlockSpec InReplicaRegion() => this;
+
     /// <summary>Reports what is wrong with this spec, seen as part of its blueprint.</summary>
     internal abstract void Validate(ProblemCollector problems, Blueprint blueprint);
 }

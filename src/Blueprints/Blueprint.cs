@@ -21,6 +21,9 @@ public sealed record Blueprint
     /// <summary>The AWS region. Default: <c>us-east-1</c>.</summary>
     public string Region { get; init; } = "us-east-1";
 
+    /// <summary>Further regions that serve users; at most 4. Default: none. Each holds the regional blocks again; global ones, such as the entry, stand once.</summary>
+    public ValueList<ReplicaRegion> ReplicaRegions { get; init; } = [];
+
     /// <summary>The blocks, in the order they are deployed and listed. Exactly one of them is the network.</summary>
     public Blocks Blocks { get; init; } = [];
 
@@ -31,6 +34,10 @@ public sealed record Blueprint
     /// <exception cref="InvalidOperationException">The blueprint has none, or several: it has not been validated.</exception>
     [JsonIgnore]
     public (string Name, NetworkSpec Spec) Network => Blocks.OfKind<NetworkSpec>().Single();
+
+    /// <summary>What stands in each region, the blueprint's own first. One part, the blueprint itself, where there are no replicas.</summary>
+    [JsonIgnore]
+    public IEnumerable<RegionPart> RegionParts => RegionPart.Of(this);
 
     internal string BlockNames => string.Join(", ", Blocks.Select(block => Text.Shorten(block.Name)));
 

@@ -11,8 +11,9 @@ static class CatalogCheck
     public static void ThrowIfUnknown(Blueprint blueprint, PriceCatalog catalog)
     {
         var problems = new ProblemCollector();
-        if (catalog.FindRegion(blueprint.Region) is null)
-            problems.Add("region", $"\"{blueprint.Region}\"", string.Join(", ", catalog.Regions.Select(region => region.Code)), "use a region that the catalog prices");
+        CheckRegion(problems, blueprint.Region, catalog);
+        for (var i = 0; i < blueprint.ReplicaRegions.Count; i++)
+            CheckRegion(problems.At($"replicaRegions[{i}]"), blueprint.ReplicaRegions[i].Region, catalog);
         foreach (var (name, spec) in blueprint.Blocks)
         {
             foreach (var (property, type) in BlockBillables.Of(spec).MachineTypes(spec))
@@ -20,6 +21,12 @@ static class CatalogCheck
         }
 
         problems.ThrowIfAny($"blueprint \"{blueprint.Name}\"");
+    }
+
+    static void CheckRegion(ProblemCollector problems, string region, PriceCatalog catalog)
+    {
+        if (catalog.FindRegion(region) is null)
+            problems.Add("region", $"\"{region}\"", string.Join(", ", catalog.Regions.Select(known => known.Code)), "use a region that the catalog prices");
     }
 
     static void Check(ProblemCollector problems, string property, string type, PriceCatalog catalog)

@@ -28,7 +28,7 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
         blueprint.ThrowIfInvalid();
         workload.ThrowIfInvalid();
         CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
-        return Price(BlockBillables.Of(blueprint), blueprint, workload, target ?? blueprint.Name);
+        return Price(part => BlockBillables.Of(part.Blueprint), blueprint, workload, target ?? blueprint.Name);
     }
 
     /// <summary>
@@ -45,11 +45,7 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
         workload.ThrowIfInvalid();
         var blueprint = GraphBlueprint.Of(graph, target);
         CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
-        var order = blueprint.Blocks.Select(block => block.Name).ToList();
-        var billables = GraphBillables.Of(graph)
-            .Concat(blueprint.Blocks.SelectMany(block => BlockBillables.Traffic(block, blueprint)))
-            .OrderBy(billable => order.IndexOf(billable.Block));
-        var estimate = Price(billables, blueprint, workload, target);
+        var estimate = Price(part => InBlockOrder(graph, part), blueprint, workload, target);
         return estimate with { Unpriced = [.. estimate.Unpriced, .. UnknownResources(graph)] };
     }
 
@@ -57,21 +53,37 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
         .Where(resource => !GraphBillables.IsKnown(resource))
         .Select(resource => new UnpricedItem(resource.Name, resource.Name, resource.Type, "the resource", "", 1, "resources of this type are not known here"));
 
-    CostEstimate Price(IEnumerable<Billable> billables, Blueprint blueprint, Workload workload, string target)
+    // What stands in the part's region, with the traffic of its blocks.
+    static IEnumerable<Billable> InBlockOrder(ResourceGraph graph, RegionPart part)
+    {
+        var order = part.Blueprint.Blocks.Select(block => block.Name).ToList();
+        return GraphBillables.Of(graph, part)
+            .Concat(part.Blueprint.Blocks.SelectMany(block => BlockBillables.Traffic(block, part.Blueprint)))
+            .OrderBy(billable => order.IndexOf(billable.Block));
+    }
+
+    CostEstimate Price(Func<RegionPart, IEnumerable<Billable>> billables, Blueprint blueprint, Workload workload, string target)
     {
         try
         {
-            var sheet = new CostSheet(_catalog, blueprint.Region, BlueprintLoad.Of(blueprint, workload));
-            foreach (var billable in billables)
-                billable.AddTo(sheet);
+            var tiers = new TierLedger(_catalog);
+            var sheets = new List<CostSheet>();
+            foreach (var part in blueprint.RegionParts)
+            {
+                var sheet = new CostSheet(_catalog, part, BlueprintLoad.Of(part, workload), tiers);
+                foreach (var billable in billables(part))
+                    billable.AddTo(sheet);
+                sheets.Add(sheet);
+            }
+
             return new()
             {
                 Target = target,
                 Region = blueprint.Region,
                 CatalogVersion = _catalog.Version,
                 CatalogEffective = _catalog.Effective,
-                Items = sheet.Items,
-                Unpriced = sheet.Unpriced,
+                Items = [.. sheets.SelectMany(sheet => sheet.Items)],
+                Unpriced = [.. sheets.SelectMany(sheet => sheet.Unpriced)],
             };
         }
         catch (OverflowException e)

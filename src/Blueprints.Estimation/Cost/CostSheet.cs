@@ -7,10 +7,9 @@ using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Cost;
 
-/// <summary>Collects the lines of one estimate: looks prices up, splits tiers, and notes what has no price.</summary>
-sealed class CostSheet(PriceCatalog catalog, string region, BlueprintLoad load)
+/// <summary>Collects the lines of one region's part of an estimate: looks prices up, splits tiers, and notes what has no price.</summary>
+sealed class CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load, TierLedger tiers)
 {
-    readonly TierLedger _tiers = new(catalog);
     readonly List<CostItem> _items = [];
     readonly List<UnpricedItem> _unpriced = [];
 
@@ -35,43 +34,43 @@ sealed class CostSheet(PriceCatalog catalog, string region, BlueprintLoad load)
         if (quantity.IsZero)
             return;
 
-        var answer = catalog.Find(region, sku);
+        var answer = catalog.Find(part.Blueprint.Region, sku);
         if (!answer.IsFound)
         {
             AddUnpriced(quantity, answer.Missing.Reason);
             return;
         }
 
-        foreach (var part in _tiers.Place(answer.Price, quantity))
+        foreach (var placed in tiers.Place(answer.Price, quantity))
         {
-            if (part.Kind == TierKind.Unpriced)
-                AddUnpriced(part.Quantity, string.Create(CultureInfo.InvariantCulture, $"priced up to {answer.Price.Tiers[^1].To:#,##0} {PriceUnit.Of(answer.Price.Unit).Measure} only"));
+            if (placed.Kind == TierKind.Unpriced)
+                AddUnpriced(placed.Quantity, string.Create(CultureInfo.InvariantCulture, $"priced up to {answer.Price.Tiers[^1].To:#,##0} {PriceUnit.Of(answer.Price.Unit).Measure} only"));
             else
-                _items.Add(Item(billable, item, kind, assumption, answer.Price, part));
+                _items.Add(Item(billable, item, kind, assumption, answer.Price, placed));
         }
 
-        void AddUnpriced(Cases missing, string reason) => _unpriced.Add(new(billable.Block, billable.Resource, billable.Type, item, sku, missing, reason));
+        void AddUnpriced(Cases missing, string reason) => _unpriced.Add(new(part.Label(billable.Block), billable.Resource, billable.Type, item, sku, missing, reason));
     }
 
-    static CostItem Item(Billable billable, string item, ItemKind kind, string assumption, Price price, TierPart part)
+    CostItem Item(Billable billable, string item, ItemKind kind, string assumption, Price price, TierPart placed)
     {
-        var units = part.Quantity.Map(value => Math.Round(value / price.UnitSize, 6));
-        var unitPrice = new Money(part.Tier?.UnitPrice ?? 0);
+        var units = placed.Quantity.Map(value => Math.Round(value / price.UnitSize, 6));
+        var unitPrice = new Money(placed.Tier?.UnitPrice ?? 0);
         return new()
         {
-            Block = billable.Block,
+            Block = part.Label(billable.Block),
             Resource = billable.Resource,
             Type = billable.Type,
-            Item = item + Suffix(price, part.Tier),
+            Item = item + Suffix(price, placed.Tier),
             Sku = price.Sku,
             Kind = kind,
             Unit = price.Unit,
             UnitPrice = unitPrice,
-            Derived = part.Tier?.IsDerived ?? false,
+            Derived = placed.Tier?.IsDerived ?? false,
             Quantity = units,
             Monthly = new(Cost(unitPrice, units.Low), Cost(unitPrice, units.Expected), Cost(unitPrice, units.High)),
             Assumption = assumption,
-            Source = part.Tier is { } tier ? $"{tier.Source} ({tier.Effective})" : "always-free quantity of the account",
+            Source = placed.Tier is { } tier ? $"{tier.Source} ({tier.Effective})" : "always-free quantity of the account",
         };
     }
 

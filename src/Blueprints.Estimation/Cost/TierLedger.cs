@@ -8,7 +8,7 @@ namespace Blueprints.Estimation.Cost;
 /// </summary>
 sealed class TierLedger(PriceCatalog catalog)
 {
-    readonly Dictionary<string, Cases> _used = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Region, string Sku), Cases> _used = [];
     readonly Dictionary<string, Cases> _freeUsed = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -19,9 +19,10 @@ sealed class TierLedger(PriceCatalog catalog)
     /// <param name="quantity">The quantity to place.</param>
     public IEnumerable<TierPart> Place(Price price, Cases quantity)
     {
-        var from = _used.GetValueOrDefault(price.Sku);
+        var position = (price.Region, price.Sku);
+        var from = _used.GetValueOrDefault(position);
         var to = from + quantity;
-        _used[price.Sku] = to;
+        _used[position] = to;
 
         var free = TakeFree(price.Sku, quantity);
         if (!free.IsZero)

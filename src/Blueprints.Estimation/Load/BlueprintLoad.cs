@@ -12,11 +12,14 @@ public sealed class BlueprintLoad
 {
     readonly ImmutableDictionary<string, TrafficMix> _calls;
 
-    BlueprintLoad(Blueprint blueprint, Workload workload, ImmutableDictionary<string, TrafficMix> calls, ImmutableArray<FlowLoad> flows) =>
-        (Blueprint, Workload, _calls, Flows) = (blueprint, workload, calls, flows);
+    BlueprintLoad(RegionPart part, Workload workload, ImmutableDictionary<string, TrafficMix> calls, ImmutableArray<FlowLoad> flows) =>
+        (Blueprint, TrafficShare, Workload, _calls, Flows) = (part.Blueprint, part.TrafficShare, workload, calls, flows);
 
-    /// <summary>The blueprint under load.</summary>
+    /// <summary>The blueprint under load: the part of it in one region.</summary>
     public Blueprint Blueprint { get; }
+
+    /// <summary>The share of the users that the region serves; above 0 to 1, which is all of them.</summary>
+    public decimal TrafficShare { get; }
 
     /// <summary>The workload sent through it.</summary>
     public Workload Workload { get; }
@@ -24,21 +27,28 @@ public sealed class BlueprintLoad
     /// <summary>The load on each flow, callers before callees.</summary>
     public ImmutableArray<FlowLoad> Flows { get; }
 
-    /// <summary>Sends a workload through a blueprint.</summary>
-    /// <param name="blueprint">A valid blueprint; its flows form no cycle.</param>
+    /// <summary>Sends a workload through a blueprint of one region.</summary>
+    /// <param name="blueprint">A valid blueprint; its flows form no cycle. Of one with replica regions, its own region is meant, with its share of the traffic.</param>
     /// <param name="workload">A valid workload.</param>
-    public static BlueprintLoad Of(Blueprint blueprint, Workload workload)
+    public static BlueprintLoad Of(Blueprint blueprint, Workload workload) => Of(blueprint.RegionParts.First(), workload);
+
+    /// <summary>Sends a region's share of a workload through the part of a blueprint that stands there. Global blocks carry all of the traffic.</summary>
+    /// <param name="part">The part; its flows form no cycle.</param>
+    /// <param name="workload">The workload of all regions together.</param>
+    public static BlueprintLoad Of(RegionPart part, Workload workload)
     {
+        var blueprint = part.Blueprint;
         var calls = new Dictionary<string, TrafficMix>(StringComparer.Ordinal) { [Flow.Users] = TrafficMix.Of(workload) };
         var flows = ImmutableArray.CreateBuilder<FlowLoad>();
         foreach (var flow in CallersFirst(blueprint))
         {
-            var load = Send(flow, calls.GetValueOrDefault(flow.From), workload);
+            var source = calls.GetValueOrDefault(flow.From);
+            var load = Send(flow, EntersRegion(flow, blueprint) ? source * part.TrafficShare : source, workload);
             calls[flow.To] = calls.GetValueOrDefault(flow.To) + load.Calls;
             flows.Add(load);
         }
 
-        return new(blueprint, workload, calls.ToImmutableDictionary(StringComparer.Ordinal), flows.ToImmutable());
+        return new(part, workload, calls.ToImmutableDictionary(StringComparer.Ordinal), flows.ToImmutable());
     }
 
     /// <summary>The calls a block receives in a month; none for a block that no flow reaches.</summary>
@@ -52,6 +62,14 @@ public sealed class BlueprintLoad
     /// <summary>The flows out of a block, or of the users.</summary>
     /// <param name="block">The block's name, or <see cref="Flow.Users"/>.</param>
     public IEnumerable<FlowLoad> OutOf(string block) => Flows.Where(flow => flow.Flow.From == block);
+
+    // From the users or a global block, which see all of the traffic, into a block that stands in each region.
+    static bool EntersRegion(Flow flow, Blueprint blueprint)
+    {
+        return IsGlobal(flow.From) && !IsGlobal(flow.To);
+
+        bool IsGlobal(string name) => name == Flow.Users || blueprint.Blocks.Any(block => block.Name == name && block.Spec.StandsOnce);
+    }
 
     static FlowLoad Send(Flow flow, TrafficMix source, Workload workload)
     {

@@ -13,7 +13,8 @@ public readonly record struct DataSize
 
     DataSize(decimal bytes)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        // Not ThrowIfNegative, which refuses a zero with a minus sign.
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytes, 0m);
         Bytes = bytes;
     }
 

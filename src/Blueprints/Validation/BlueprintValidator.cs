@@ -8,6 +8,7 @@ static class BlueprintValidator
     // Far above any design a person reads; they bound the work that a hostile file can ask for.
     const int MaxBlocks = 200;
     const int MaxFlows = 1_000;
+    const int MaxReplicaRegions = 4;
 
     public static void Validate(Blueprint blueprint, ProblemCollector problems)
     {
@@ -22,8 +23,20 @@ static class BlueprintValidator
         if (blueprint.Blocks.Count > MaxBlocks || blueprint.Flows.Count > MaxFlows)
             return;
 
+        ValidateRegions(blueprint, problems);
         ValidateBlocks(blueprint, problems);
         ValidateFlows(blueprint, problems);
+    }
+
+    static void ValidateRegions(Blueprint blueprint, ProblemCollector problems)
+    {
+        problems.Range("replicaRegions.count", blueprint.ReplicaRegions.Count, 0, MaxReplicaRegions);
+        problems.Unique("replicaRegions", blueprint.ReplicaRegions.Select(replica => replica.Region));
+        for (var i = 0; i < Math.Min(blueprint.ReplicaRegions.Count, MaxReplicaRegions); i++)
+            blueprint.ReplicaRegions[i].Validate(problems.At($"replicaRegions[{i}]"), blueprint);
+        var share = blueprint.ReplicaRegions.Sum(replica => replica.TrafficShare);
+        if (blueprint.ReplicaRegions.Count > 0 && share >= 1)
+            problems.Add("replicaRegions", $"trafficShare {Text.Of(share)} together", "below 1", "leave a part of the traffic to the blueprint's own region");
     }
 
     static void ValidateBlocks(Blueprint blueprint, ProblemCollector problems)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Blueprints.Quantities;
-using Blueprints.Traffic;
+using Blueprints.Estimation.Load;
 
 namespace Blueprints.Estimation.Cost.Billables;
 
@@ -37,7 +37,7 @@ public sealed record ApplicationLoadBalancer : Billable
         var flows = sheet.Load.Into(Block).ToList();
         var perSecond = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Calls.Total) / Month.Seconds;
         var perHour = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes) / Month.Hours;
-        var connections = NewConnections(sheet.Load.Workload, flows.Any(flow => flow.Flow.From == Flow.Users));
+        var connections = NewConnections(sheet.Load, flows.Any(flow => flow.Flow.From == Flow.Users));
         (Interval Units, string Dimension)[] dimensions =
         [
             (connections / NewConnectionsPerSecond, "new connections"),
@@ -50,6 +50,6 @@ public sealed record ApplicationLoadBalancer : Billable
     }
 
     // Callers inside the network keep their connections open; only users open new ones.
-    static Interval NewConnections(Workload workload, bool fromUsers) =>
-        fromUsers ? workload.DailyUsers * workload.ConnectionsPerUserPerDay / 86_400 : 0;
+    static Interval NewConnections(BlueprintLoad load, bool fromUsers) =>
+        fromUsers ? load.Workload.DailyUsers * load.TrafficShare * load.Workload.ConnectionsPerUserPerDay / 86_400 : 0;
 }

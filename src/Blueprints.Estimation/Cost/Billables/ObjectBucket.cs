@@ -12,7 +12,7 @@ public sealed record ObjectBucket : Billable
     {
         var workload = sheet.Load.Workload;
         var buckets = sheet.Load.Blueprint.Blocks.OfKind<Storage.ObjectStoreSpec>().Count();
-        var size = workload.DailyUsers * workload.FileMegabytesPerUser / MegabytesPerGigabyte / Math.Max(1, buckets);
+        var size = workload.DailyUsers * sheet.Load.TrafficShare * workload.FileMegabytesPerUser / MegabytesPerGigabyte / Math.Max(1, buckets);
         sheet.Add(this, "Object storage (S3 Standard)", "s3/standard/storage", ItemKind.Usage, size, "the workload's megabytes of files for each daily user");
 
         var calls = sheet.Load.CallsTo(Block);

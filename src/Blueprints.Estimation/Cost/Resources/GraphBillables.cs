@@ -6,6 +6,8 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>What AWS bills for the resources of a graph.</summary>
 static class GraphBillables
 {
+    const string ReplicaType = "blueprints:aws:ReplicaRegion";
+
     static readonly Dictionary<string, ResourceAdapter> Adapters = new ResourceAdapter[]
     {
         new NatGatewayAdapter(),
@@ -20,17 +22,25 @@ static class GraphBillables
         new BucketAdapter(),
     }.ToDictionary(adapter => adapter.Type, StringComparer.Ordinal);
 
-    /// <summary>All billables of a graph, in the order of its resources.</summary>
-    public static IEnumerable<Billable> Of(ResourceGraph graph)
+    /// <summary>All billables of a graph that stand in a region, in the order of its resources.</summary>
+    public static IEnumerable<Billable> Of(ResourceGraph graph, RegionPart part)
     {
         foreach (var resource in graph.Resources)
         {
+            if (ReplicaOf(graph, resource) != (part.IsPrimary ? null : part.Blueprint.Region))
+                continue;
             if (!Adapters.TryGetValue(resource.Type, out var adapter) || !adapter.Reads(resource))
                 continue;
             foreach (var billable in adapter.Read(resource, new(graph, resource)))
                 yield return billable;
         }
     }
+
+    // Replica regions are components that say which region they are; what is outside of them is in the blueprint's own region.
+    static string? ReplicaOf(ResourceGraph graph, GraphResource resource) => graph.Ancestors(resource)
+        .Where(ancestor => ancestor.Type == ReplicaType)
+        .Select(ancestor => ancestor.Text("region"))
+        .FirstOrDefault();
 
     /// <summary>Whether a resource is billed here, costs nothing itself, or is part of a resource that is read with it.</summary>
     public static bool IsKnown(GraphResource resource) =>
