@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Blueprints.Scaling;
 
 namespace Blueprints.Serialization;
 
@@ -34,7 +35,10 @@ sealed class BlocksConverter : JsonConverter<Blocks>
         }
         catch (NotSupportedException e)
         {
-            throw new JsonException($"missing \"kind\"; a block is one of {string.Join(", ", BlockSpec.Kinds)}", e);
+            var choice = e.Message.Contains(nameof(ScalingPolicy), StringComparison.Ordinal)
+                ? "a scaling policy is target-tracking"
+                : $"a block is one of {string.Join(", ", BlockSpec.Kinds)}";
+            throw new JsonException($"missing \"kind\"; {choice}", e);
         }
     }
 

@@ -19,12 +19,13 @@ static partial class Document
 
         try
         {
-            return JsonSerializer.Deserialize(json, Type<T>())
+            // As bytes, for which half of a surrogate pair is an unknown character and not an exception of its own kind.
+            return JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), Type<T>())
                 ?? throw new InvalidInputException($"{source}: the document is null; expected a JSON object");
         }
         catch (JsonException e)
         {
-            throw new InvalidInputException($"{source}{Position(e)}: {Where(json, e)}{Reason(e.Message)}", e);
+            throw new InvalidInputException($"{source}{Position(e)}: {Where(json, e)}{Text.Shorten(Reason(e.Message))}", e);
         }
         catch (NotSupportedException e)
         {
@@ -41,7 +42,7 @@ static partial class Document
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         var path = DocumentPath.At(bytes, DocumentPath.Offset(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0));
-        return path.Length == 0 ? "" : $"{path}: ";
+        return path.Length == 0 ? "" : $"{Text.Shorten(path)}: ";
     }
 
     // The parser's messages name .NET types and repeat the position: keep what helps, drop the rest.
@@ -56,6 +57,8 @@ static partial class Document
             return $"\"{duplicate.Groups["name"].Value}\" is given twice; keep one";
         if (MissingMembers().Match(sentence) is { Success: true } missing)
             return $"missing {missing.Groups["names"].Value.Replace('\'', '"')}";
+        if (sentence.Contains("doesn't allow setting null", StringComparison.Ordinal))
+            return "null is no value here; leave the property out for its default";
         if (sentence.Contains("depth", StringComparison.Ordinal))
             return sentence.Contains("zero", StringComparison.Ordinal) ? "the document ends too early: a { or [ is not closed" : "nested too deeply";
         if (sentence.Contains("discriminator", StringComparison.Ordinal) || sentence.Contains("polymorphi", StringComparison.Ordinal) || sentence.Contains("abstract", StringComparison.Ordinal))

@@ -17,9 +17,9 @@ static class DocumentPath
             while (reader.Read() && reader.TokenStartIndex < offset)
                 Follow(path, ref reader);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The document is broken from here on; the path so far is where.
+            // The document, or a name in it (half of a surrogate pair), is broken from here on; the path so far is where.
         }
 
         return string.Join(".", path.Where(step => step.Name.Length > 0).Select(step => step.Name)).Replace(".[", "[", StringComparison.Ordinal);
