@@ -34,9 +34,9 @@ static class BlueprintValidator
         problems.Unique("replicaRegions", blueprint.ReplicaRegions.Select(replica => replica.Region));
         for (var i = 0; i < Math.Min(blueprint.ReplicaRegions.Count, MaxReplicaRegions); i++)
             blueprint.ReplicaRegions[i].Validate(problems.At($"replicaRegions[{i}]"), blueprint);
-        var share = blueprint.ReplicaRegions.Sum(replica => replica.TrafficShare);
-        if (blueprint.ReplicaRegions.Count > 0 && share >= 1)
-            problems.Add("replicaRegions", $"trafficShare {Text.Of(share)} together", "below 1", "leave a part of the traffic to the blueprint's own region");
+        var shares = blueprint.ReplicaRegions.Select(replica => replica.TrafficShare).ToList();
+        if (shares.TrueForAll(share => share is > 0 and < 1) && shares.Sum() >= 1)
+            problems.Add("replicaRegions", $"trafficShare {Text.Of(shares.Sum())} together", "below 1", "leave a part of the traffic to the blueprint's own region");
     }
 
     static void ValidateBlocks(Blueprint blueprint, ProblemCollector problems)

@@ -32,6 +32,13 @@ public sealed class BlueprintRuleTests
         { Valid with { Blocks = [.. Valid.Blocks, new("web", new FleetSpec())] }, "blocks is \"web\" 2 times; allowed: each name once; rename or remove the others" },
         { Valid with { Blocks = [.. Valid.Blocks, new("Web", new FleetSpec())] }, $"blocks.Web.name is \"Web\"; {Name}" },
         { Valid with { Blocks = [.. Valid.Blocks, new("users", new FleetSpec())] }, "blocks.users.name is \"users\"; allowed: any name but this one, which stands for the users; rename it" },
+        { Replicas(new ReplicaRegion { Region = "EU" }), "replicaRegions[0].region is \"EU\"; allowed: an AWS region code such as eu-west-1; correct it" },
+        { Replicas(new ReplicaRegion { Region = "us-east-1" }), "replicaRegions[0].region is \"us-east-1\"; allowed: a region other than the blueprint's own; name another region, or remove it" },
+        { Replicas(new ReplicaRegion { Region = "eu-west-1", TrafficShare = 0 }), "replicaRegions[0].trafficShare is 0; allowed: above 0 and below 1; give the region a part of the traffic" },
+        { Replicas(new ReplicaRegion { Region = "eu-west-1", TrafficShare = 1 }), "replicaRegions[0].trafficShare is 1; allowed: above 0 and below 1; give the region a part of the traffic" },
+        { Replicas(new() { Region = "eu-west-1" }, new() { Region = "eu-north-1" }), "replicaRegions is trafficShare 1 together; allowed: below 1; leave a part of the traffic to the blueprint's own region" },
+        { Replicas(Share(0.1m, "a"), Share(0.1m, "a")), "replicaRegions is \"a\" 2 times; allowed: each name once; rename or remove the others" },
+        { Replicas(Share(0.1m, "a"), Share(0.1m, "b"), Share(0.1m, "c"), Share(0.1m, "d"), Share(0.1m, "e")), "replicaRegions.count is 5; allowed: 0 to 4; lower it" },
         { Calls(new Flow { From = "mail", To = "web" }), "flows[0].from is \"mail\"; allowed: \"users\" or a block: network, web, cache, db; name an existing block" },
         { Calls(new Flow { From = "web", To = "users" }), "flows[0].to is \"users\"; allowed: a block: network, web, cache, db; name an existing block" },
         { Calls(new Flow { From = "web", To = "db", Behind = "web" }), "flows[0].behind is \"web\"; allowed: the name of a cache block; name a cache, or remove it" },
@@ -108,6 +115,15 @@ public sealed class BlueprintRuleTests
 
         problems.Sum(problem => problem.ToString().Length).Should().BeLessThan(1_000_000);
     }
+
+    [Fact]
+    public void Shares_too_large_to_add_up_are_told_one_by_one() =>
+        Replicas(Share(decimal.MaxValue, "a"), Share(decimal.MaxValue, "b")).Validate().Select(problem => problem.Path).Should()
+            .Equal("replicaRegions[0].trafficShare", "replicaRegions[1].trafficShare");
+
+    static Blueprint Replicas(params IEnumerable<ReplicaRegion> replicas) => Valid with { ReplicaRegions = [.. replicas] };
+
+    static ReplicaRegion Share(decimal share, string region) => new() { Region = region, TrafficShare = share };
 
     static Blueprint Calls(params Flow[] flows) => Valid with { Flows = [.. flows] };
 
