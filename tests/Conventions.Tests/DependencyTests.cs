@@ -1,0 +1,73 @@
+using System.Xml.Linq;
+
+namespace Conventions.Tests;
+
+/// <summary>Who may reference whom. A project that does not exist yet is simply not there.</summary>
+public sealed class DependencyTests
+{
+    static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Blueprints"] = [],
+        ["Blueprints.Catalog"] = [],
+        ["Blueprints.Simulation"] = [],
+        ["Blueprints.Graph"] = [],
+        ["Blueprints.Engine"] = ["Blueprints.Graph"],
+        ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph"],
+        ["Blueprints.Policies"] = ["Blueprints.Estimation"],
+        ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],
+        ["Blueprints.Kubernetes"] = ["Blueprints", "Pulumi", "Pulumi.Kubernetes"],
+        ["Blueprints.Cdk"] = ["Blueprints", "Amazon.CDK.Lib", "Constructs"],
+        ["Blueprints.Cli"] =
+        [
+            "Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "Blueprints.Engine", "Blueprints.Estimation", "Blueprints.Policies",
+            "Blueprints.Aws", "Blueprints.Kubernetes", "Blueprints.Cdk", "Spectre.Console", "System.CommandLine",
+        ],
+        ["Pulumi"] = [],
+        ["Pulumi.Aws"] = ["Pulumi", "SdkGenerator"],
+        ["Pulumi.Kubernetes"] = ["Pulumi", "SdkGenerator"],
+        ["SdkGenerator"] = ["Microsoft.CodeAnalysis.CSharp"],
+    };
+
+    public static TheoryData<string> Projects { get; } = [.. Repository.Files("src", "*.csproj").Select(Repository.Relative)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Project_references_only_what_its_place_allows(string project)
+    {
+        var name = Path.GetFileNameWithoutExtension(project);
+
+        Allowed.Should().ContainKey(name, "a new project states here what it may reference");
+        References(project).Should().BeSubsetOf(Allowed[name]);
+    }
+
+    [Fact]
+    public void Allowed_references_have_no_cycle()
+    {
+        foreach (var project in Allowed.Keys)
+            Reachable(project).Should().NotContain(project);
+    }
+
+    static IEnumerable<string> References(string project)
+    {
+        var items = XDocument.Load(Path.Combine(Repository.Root, project)).Descendants().ToList();
+        var projects = items.Where(item => item.Name.LocalName == "ProjectReference")
+            .Select(item => Path.GetFileNameWithoutExtension(item.Attribute("Include")!.Value.Replace('\\', '/')));
+        var packages = items.Where(item => item.Name.LocalName is "PackageReference" or "PulumiPackage").Select(item => item.Attribute("Include")!.Value);
+        return projects.Concat(packages);
+    }
+
+    static HashSet<string> Reachable(string project)
+    {
+        var found = new HashSet<string>();
+        var open = new Stack<string>(Allowed[project]);
+        while (open.TryPop(out var next))
+        {
+            if (!found.Add(next) || !Allowed.TryGetValue(next, out var further))
+                continue;
+            foreach (var reference in further)
+                open.Push(reference);
+        }
+
+        return found;
+    }
+}
