@@ -28,18 +28,18 @@ public sealed class Blocks : IReadOnlyList<Block>, IEquatable<Blocks>
     public static Blocks Create(ReadOnlySpan<Block> blocks) => new([.. blocks]);
 
     /// <summary>Looks a block up.</summary>
-    /// <typeparam name="TSpec">The kind of block wanted.</typeparam>
+    /// <typeparam name="TSpec">The kind of block wanted: a spec, or an interface that several specs share.</typeparam>
     /// <param name="name">The block's name.</param>
     /// <param name="spec">Its spec, if there is such a block of this kind.</param>
-    public bool TryGet<TSpec>(string name, [NotNullWhen(true)] out TSpec? spec) where TSpec : BlockSpec
+    public bool TryGet<TSpec>(string name, [NotNullWhen(true)] out TSpec? spec) where TSpec : class
     {
         spec = _blocks.FirstOrDefault(block => block.Name == name)?.Spec as TSpec;
         return spec is not null;
     }
 
     /// <summary>The names and specs of all blocks of one kind, in order.</summary>
-    /// <typeparam name="TSpec">The kind of block wanted.</typeparam>
-    public IEnumerable<(string Name, TSpec Spec)> OfKind<TSpec>() where TSpec : BlockSpec
+    /// <typeparam name="TSpec">The kind of block wanted: a spec, or an interface that several specs share.</typeparam>
+    public IEnumerable<(string Name, TSpec Spec)> OfKind<TSpec>() where TSpec : class
     {
         foreach (var block in _blocks)
         {

@@ -14,10 +14,8 @@ namespace Blueprints.Aws;
 /// Interchangeable servers: an Auto Scaling group from a launch template with IMDSv2 and an encrypted volume, a role of its own, and its scaling policies. The number of
 /// instances belongs to Auto Scaling: a deployment leaves it alone.
 /// </summary>
-public sealed class WebFleet : NetworkedBlock
+public sealed class WebFleet : Servers
 {
-    const int HttpsPort = 443;
-
     /// <summary>Makes the fleet.</summary>
     /// <param name="name">The component's name; the beginning of its resources' names.</param>
     /// <param name="args">The spec, the network and the target groups to join.</param>
@@ -28,12 +26,7 @@ public sealed class WebFleet : NetworkedBlock
         : base("WebFleet", name, args.Block ?? name, args.For(name), options, args.Spec.Port, args.Network, "Fleet: its callers in, HTTPS and its callees out")
     {
         var spec = args.Spec;
-        // Packages, images, AWS's own services: all of them are HTTPS.
-        AllowTo("https-out", Cidr.Anywhere, HttpsPort, "HTTPS to anywhere");
-        if (spec.PublicAddresses)
-            AllowFrom("from-users", Cidr.Anywhere, spec.Port, "Users");
-        foreach (var balancer in args.Targets.Select(target => target.Balancer).OfType<NetworkedBlock>().Distinct())
-            AllowFrom(balancer);
+        AllowCallers(spec.PublicAddresses, args.Targets);
 
         (Role, InstanceProfile) = FleetIdentity.Make(name, spec, Child());
         LaunchTemplate = new(name, FleetTemplate.Of(name, spec, InstanceProfile.Arn, SecurityGroup.Id, args.Environment), Child());
@@ -42,9 +35,6 @@ public sealed class WebFleet : NetworkedBlock
         GroupName = Group.Name;
         RegisterOutputs();
     }
-
-    /// <summary>The instances' role. Grants are added to it by what is granted, such as <see cref="ObjectStore.Grant"/>.</summary>
-    public Iam.Role Role { get; }
 
     /// <summary>What hands the role to instances.</summary>
     public Iam.InstanceProfile InstanceProfile { get; }
@@ -68,13 +58,6 @@ public sealed class WebFleet : NetworkedBlock
             new() { InstanceTags = new() { ["aws:autoscaling:groupName"] = GroupName }, InstanceStateNames = ["pending", "running"] },
             new InvokeOptions { Parent = this })
         .Apply(found => found.PublicIps);
-
-    internal override void Connect(BlockComponent caller)
-    {
-        // A balancer was let in when the fleet joined it.
-        if (caller is not LoadBalancer balancer || !balancer.TargetGroups.ContainsKey(Block))
-            base.Connect(caller);
-    }
 
     AutoScaling.Group Make(FleetSpec spec, WebFleetArgs args)
     {

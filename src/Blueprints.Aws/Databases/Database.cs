@@ -36,21 +36,21 @@ public abstract class Database : NetworkedBlock
 
     internal override void Connect(BlockComponent caller)
     {
-        if (caller is WebFleet fleet)
-            Grant(fleet);
+        if (caller is Servers servers)
+            Grant(servers);
         else
             base.Connect(caller);
     }
 
-    /// <summary>Lets a fleet call the database and read its secret, and no other secret.</summary>
-    /// <param name="fleet">The fleet.</param>
-    /// <returns>The policy added to the fleet's role.</returns>
-    public Iam.RolePolicy Grant(WebFleet fleet)
+    /// <summary>Lets servers call the database and read its secret, and no other secret.</summary>
+    /// <param name="servers">A fleet or a container service.</param>
+    /// <returns>The policy added to the servers' role.</returns>
+    public Iam.RolePolicy Grant(Servers servers)
     {
-        AllowFrom(fleet);
-        return new(ChildName($"secret-to-{fleet.Block}"), new()
+        AllowFrom(servers);
+        return new(ChildName($"secret-to-{servers.Block}"), new()
         {
-            Role = fleet.Role.Name,
+            Role = servers.Role.Name,
             Policy = SecretArn.Apply(secret => PolicyDocument.Of(new PolicyStatement { Actions = ["secretsmanager:GetSecretValue"], Resources = [secret] })),
         }, Child());
     }

@@ -83,16 +83,16 @@ public sealed class ObjectStore : BlockComponent
 
     internal override void Connect(BlockComponent caller)
     {
-        if (caller is WebFleet fleet)
-            Grant(fleet);
+        if (caller is Servers servers)
+            Grant(servers);
     }
 
-    /// <summary>Lets a fleet list, read, write and delete the objects of this bucket, and nothing else.</summary>
-    /// <param name="fleet">The fleet.</param>
-    /// <returns>The policy added to the fleet's role.</returns>
-    public Iam.RolePolicy Grant(WebFleet fleet) => new(
-        ChildName($"to-{fleet.Block}"),
-        new() { Role = fleet.Role.Name, Policy = BucketArn.Apply(BucketRules.ReadAndWrite) },
+    /// <summary>Lets servers list, read, write and delete the objects of this bucket, and nothing else.</summary>
+    /// <param name="servers">A fleet or a container service.</param>
+    /// <returns>The policy added to the servers' role.</returns>
+    public Iam.RolePolicy Grant(Servers servers) => new(
+        ChildName($"to-{servers.Block}"),
+        new() { Role = servers.Role.Name, Policy = BucketArn.Apply(BucketRules.ReadAndWrite) },
         Child());
 
     S3.BucketCorsConfiguration MakeCors(ObjectStoreSpec spec) => new(Name, new()

@@ -7,7 +7,7 @@ namespace Blueprints.Compute;
 /// Interchangeable servers: an Auto Scaling group over the zones, from a launch template with IMDSv2, an encrypted gp3 root volume and a role of its own.
 /// A single server is a fleet of one, so that growing it later replaces nothing but servers.
 /// </summary>
-public sealed record FleetSpec : BlockSpec
+public sealed record FleetSpec : BlockSpec, IServerSpec
 {
     /// <summary>The EC2 instance type. Default: <c>m7g.large</c> (2 vCPU, 8 GiB, Graviton3).</summary>
     public string InstanceType { get; init; } = "m7g.large";

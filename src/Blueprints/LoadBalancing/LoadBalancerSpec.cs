@@ -51,7 +51,7 @@ public sealed record LoadBalancerSpec : BlockSpec
 
     static void RefusePublicFleet(string fleet, ProblemCollector problems, Blueprint blueprint)
     {
-        if (blueprint.Blocks.TryGet<FleetSpec>(fleet, out var spec) && spec.PublicAddresses)
+        if (blueprint.Blocks.TryGet<IServerSpec>(fleet, out var spec) && spec.PublicAddresses)
             problems.Add("targets", $"\"{fleet}\", which has public addresses", "a fleet in private subnets", "set publicAddresses to false on the fleet");
     }
 }

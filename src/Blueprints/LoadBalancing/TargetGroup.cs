@@ -6,7 +6,7 @@ namespace Blueprints.LoadBalancing;
 /// <summary>A fleet behind a load balancer: how its instances are checked, drained and, if it must be, stuck to.</summary>
 public sealed record TargetGroup
 {
-    /// <summary>The fleet block that takes the requests, on its own port.</summary>
+    /// <summary>The fleet or container service that takes the requests, on its own port.</summary>
     public required string Fleet { get; init; }
 
     /// <summary>How an instance proves that it can serve.</summary>
@@ -20,7 +20,7 @@ public sealed record TargetGroup
 
     internal void Validate(ProblemCollector problems, Blueprint blueprint)
     {
-        if (!blueprint.Blocks.TryGet<FleetSpec>(Fleet, out _))
+        if (!blueprint.Blocks.TryGet<IServerSpec>(Fleet, out _))
             problems.Add("fleet", $"\"{Fleet}\"", "the name of a fleet block", "name an existing fleet");
         problems.Range("deregistrationDelaySeconds", DeregistrationDelaySeconds, 0, 3_600);
         HealthCheck.Validate(problems.At("healthCheck"));

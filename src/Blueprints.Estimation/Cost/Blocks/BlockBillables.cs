@@ -27,7 +27,7 @@ static class BlockBillables
     public static IEnumerable<Billable> Traffic(Block block, Blueprint blueprint)
     {
         var billing = Of(block.Spec);
-        if (block.Spec is Compute.FleetSpec)
+        if (block.Spec is Compute.IServerSpec)
             yield return new InterZoneTraffic { Block = block.Name, Resource = block.Name, Type = billing.Type, Zones = blueprint.Network.Spec.Zones };
         if (billing.SendsToInternet)
             yield return new InternetEgress { Block = block.Name, Resource = block.Name, Type = billing.Type };
