@@ -24,6 +24,7 @@ static class PlainConverters
     public static readonly JsonConverter[] All =
     [
         new PlainConverter<int>("a whole number", TryInt, static (writer, value) => writer.WriteNumberValue(value)),
+        new PlainConverter<long>("a whole number", TryLong, static (writer, value) => writer.WriteNumberValue(value)),
         new PlainConverter<decimal>("a number of at most 28 digits", TryDecimal, static (writer, value) => writer.WriteNumberValue(value)),
         new PlainConverter<bool>("true or false", TryBool, static (writer, value) => writer.WriteBooleanValue(value)),
     ];
@@ -32,6 +33,12 @@ static class PlainConverters
     {
         value = 0;
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value);
+    }
+
+    static bool TryLong(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value);
     }
 
     static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
