@@ -16,6 +16,12 @@ public sealed class BlueprintArgs : ResourceArgs
     [Input("availabilityZones")]
     public InputList<string>? AvailabilityZones { get; init; }
 
+    /// <summary>The ARNs of the replica regions' certificates by region code: a certificate serves the load balancers of its own region only. Default: none.</summary>
+    public IReadOnlyDictionary<string, Input<string>> ReplicaCertificateArns { get; init; } = new Dictionary<string, Input<string>>();
+
+    /// <summary>The zones to use in replica regions by region code. Default: each region's zones that need no opt-in.</summary>
+    public IReadOnlyDictionary<string, InputList<string>> ReplicaAvailabilityZones { get; init; } = new Dictionary<string, InputList<string>>();
+
     /// <summary>The blueprint as JSON among the component's recorded inputs.</summary>
     [Input("blueprint")]
     string BlueprintJson => Blueprint.ToJson();
@@ -25,12 +31,23 @@ public sealed class BlueprintArgs : ResourceArgs
     internal BlueprintArgs Validated()
     {
         Blueprint.ThrowIfInvalid();
-        if (CertificateArn is null && Blueprint.Blocks.OfKind<LoadBalancing.LoadBalancerSpec>().FirstOrDefault() is { Name: { } balancer })
+        var balancers = Blueprint.Blocks.OfKind<LoadBalancing.LoadBalancerSpec>().Select(balancer => balancer.Name).ToList();
+        if (balancers.Count > 0)
         {
-            throw new ArgumentException(
-                $"certificateArn is missing; allowed: the ARN of an ACM certificate in {Blueprint.Region}; load balancer \"{balancer}\" serves HTTPS: request or import a certificate and pass its ARN");
+            RequireCertificate(CertificateArn, "certificateArn", Blueprint.Region, balancers[0]);
+            foreach (var replica in Blueprint.ReplicaRegions)
+                RequireCertificate(ReplicaCertificateArns.GetValueOrDefault(replica.Region), $"replicaCertificateArns[\"{replica.Region}\"]", replica.Region, balancers[0]);
         }
 
         return this;
+    }
+
+    static void RequireCertificate(Input<string>? certificate, string property, string region, string balancer)
+    {
+        if (certificate is null)
+        {
+            throw new ArgumentException(
+                $"{property} is missing; allowed: the ARN of an ACM certificate in {region}; load balancer \"{balancer}\" serves HTTPS: request or import a certificate and pass its ARN");
+        }
     }
 }

@@ -3,24 +3,41 @@ using Pulumi;
 
 namespace Blueprints.Aws;
 
-/// <summary>Makes the components of a blueprint and wires them by its flows.</summary>
-sealed class BlueprintAssembly(string name, BlueprintArgs args, Resource parent)
+/// <summary>Makes the components of a blueprint in one region and wires them by its flows.</summary>
+/// <param name="name">The beginning of the components' names.</param>
+/// <param name="blueprint">The part of the blueprint that stands in the region.</param>
+/// <param name="certificate">The certificate of load balancers; null where there are none.</param>
+/// <param name="zones">The zones to use; null for the region's.</param>
+/// <param name="parent">The component they belong to.</param>
+sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? certificate, InputList<string>? zones, Resource parent)
 {
     readonly Dictionary<string, BlockComponent> _built = [];
 
-    public BlueprintArgs Args => args;
+    public Blueprint Blueprint => blueprint;
 
-    public Blueprint Blueprint => args.Blueprint;
+    public Input<string>? CertificateArn => certificate;
+
+    public InputList<string>? AvailabilityZones => zones;
 
     public Network Network => (Network)_built[Blueprint.Network.Name];
 
-    public ImmutableDictionary<string, BlockComponent> Build()
+    /// <summary>The regions that blocks standing once are made for: this one and the replicas.</summary>
+    public ImmutableArray<ReplicaRegionComponent> Replicas { get; set; } = [];
+
+    public ImmutableDictionary<string, BlockComponent> Components => _built.ToImmutableDictionary();
+
+    /// <summary>Makes the components of some blocks, what others are given first.</summary>
+    public void Make(Func<BlockSpec, bool> wanted)
     {
-        foreach (var block in Blueprint.Blocks.OrderBy(block => BlockAssemblers.Of(block).Stage))
+        foreach (var block in Blueprint.Blocks.Where(block => wanted(block.Spec)).OrderBy(block => BlockAssemblers.Of(block).Stage))
             _built.Add(block.Name, BlockAssemblers.Of(block).Make(this, block));
+    }
+
+    /// <summary>Lets the caller of each flow call its callee.</summary>
+    public void Connect()
+    {
         foreach (var (caller, callee) in Blueprint.Flows.Where(flow => flow.From != Flow.Users).Select(flow => (flow.From, flow.To)).Distinct())
             _built[callee].Connect(_built[caller]);
-        return _built.ToImmutableDictionary();
     }
 
     /// <summary>The component of a block; null while it is not made yet.</summary>

@@ -21,7 +21,13 @@ public class BlueprintComponent : ComponentResource
         : base("blueprints:aws:Blueprint", name, args.Validated(), options)
     {
         Blueprint = args.Blueprint;
-        _blocks = new BlueprintAssembly(name, args, this).Build();
+        var assembly = new BlueprintAssembly(name, args.Blueprint.RegionParts.First().Blueprint, args.CertificateArn, args.AvailabilityZones, this);
+        assembly.Make(spec => !spec.StandsOnce);
+        assembly.Replicas = [.. args.Blueprint.RegionParts.Skip(1).Select(part => Replicate(part, args))];
+        assembly.Make(spec => spec.StandsOnce);
+        assembly.Connect();
+        _blocks = assembly.Components;
+        Replicas = assembly.Replicas.ToImmutableDictionary(replica => replica.Region);
         Endpoint = BlueprintOutputs.Endpoint(this);
         RegisterOutputs();
     }
@@ -29,9 +35,26 @@ public class BlueprintComponent : ComponentResource
     /// <summary>What is deployed.</summary>
     public Blueprint Blueprint { get; }
 
+    /// <summary>The replica regions by region code; none in most blueprints.</summary>
+    public ImmutableDictionary<string, ReplicaRegionComponent> Replicas { get; }
+
     /// <summary>Where users call: <c>https://…</c>; null if no flow comes from users to a load balancer or to a fleet with public addresses.</summary>
     [Output("endpoint")]
     public Output<string?> Endpoint { get; private set; }
+
+    // A provider of its own, because every resource of the replica stands in its region. It is made here, where the region is known.
+    ReplicaRegionComponent Replicate(RegionPart part, BlueprintArgs args)
+    {
+        var region = part.Blueprint.Region;
+        var replica = $"{GetResourceName()}-{region}";
+        var provider = new global::Pulumi.Aws.Provider(replica, new() { Region = region }, new() { Parent = this });
+        return new(replica, new()
+        {
+            Part = part,
+            CertificateArn = args.ReplicaCertificateArns.GetValueOrDefault(region),
+            AvailabilityZones = args.ReplicaAvailabilityZones.GetValueOrDefault(region),
+        }, new() { Parent = this, Provider = provider });
+    }
 
     /// <summary>The component of a block.</summary>
     /// <typeparam name="TComponent">Its class, such as <see cref="WebFleet"/>.</typeparam>

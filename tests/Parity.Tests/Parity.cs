@@ -3,6 +3,7 @@ using Blueprints.Estimation.Cost;
 using Blueprints.Graph;
 using Blueprints.Testing;
 using Blueprints.Traffic;
+using Pulumi;
 
 namespace Blueprints.ParityTests;
 
@@ -40,7 +41,12 @@ static class Parity
     /// <summary>The resources that a blueprint's component registers.</summary>
     public static async Task<ResourceGraph> Record(Blueprint blueprint)
     {
-        var recording = await GraphRecorder.RecordAsync(() => { _ = new BlueprintComponent("app", new() { Blueprint = blueprint, CertificateArn = Certificate }); });
+        var recording = await GraphRecorder.RecordAsync(() => { _ = new BlueprintComponent("app", new()
+        {
+            Blueprint = blueprint,
+            CertificateArn = Certificate,
+            ReplicaCertificateArns = blueprint.ReplicaRegions.ToDictionary(replica => replica.Region, _ => (Input<string>)Certificate),
+        }); });
         return recording.Graph;
     }
 }

@@ -14,7 +14,7 @@ sealed class LoadBalancerAssembler : BlockAssembler<LoadBalancerSpec>
         Spec = spec,
         Block = block,
         Network = assembly.Network,
-        CertificateArn = assembly.Args.CertificateArn!,
-        Ports = assembly.Blueprint.Blocks.OfKind<FleetSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
+        CertificateArn = assembly.CertificateArn!,
+        Ports = assembly.Blueprint.Blocks.OfKind<IServerSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
     }, assembly.Child());
 }

@@ -1,0 +1,33 @@
+using Blueprints.Estimation.Cost;
+using Blueprints.Traffic;
+
+namespace Blueprints.ParityTests;
+
+public class ReplicaRegionParityTests
+{
+    static readonly Blueprint TwoRegions = Roadmap.Phase(2) with { ReplicaRegions = [new() { Region = "eu-west-1", TrafficShare = 0.3m }] };
+
+    [Fact]
+    public Task A_blueprint_with_a_replica_region_costs_the_same_from_its_resources() => Parity.Holds(TwoRegions, new(60_000, 90_000, 300_000));
+
+    [Fact]
+    public void Each_region_pays_for_its_share_of_the_traffic()
+    {
+        var workload = new Workload { DailyUsers = 1_000_000 };
+        var alone = new CostEstimator().Estimate(Roadmap.Phase(2), workload);
+        var both = new CostEstimator().Estimate(TwoRegions, workload);
+
+        Reads(both, "files").Should().Be(0.7m * Reads(alone, "files"));
+        Reads(both, "files@eu-west-1").Should().Be(0.3m * Reads(alone, "files"));
+    }
+
+    [Fact]
+    public void The_free_gigabytes_of_the_account_are_given_once()
+    {
+        var estimate = new CostEstimator().Estimate(TwoRegions, new() { DailyUsers = 1_000_000 });
+
+        estimate.Items.Where(item => item.Sku == "data-transfer/internet-out" && item.UnitPrice.Usd == 0).Sum(item => item.Quantity.Expected).Should().Be(100);
+    }
+
+    static decimal Reads(CostEstimate estimate, string block) => estimate.Items.Single(item => item.Block == block && item.Sku == "s3/standard/get").Quantity.Expected;
+}
