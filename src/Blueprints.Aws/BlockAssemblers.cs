@@ -10,6 +10,7 @@ static class BlockAssemblers
         new FleetAssembler(),
         new AuroraClusterAssembler(),
         new DatabaseInstanceAssembler(),
+        new ShardedDatabaseAssembler(),
         new CacheAssembler(),
         new ObjectStoreAssembler(),
     }.ToDictionary(kind => kind.SpecType);

@@ -1,6 +1,7 @@
 using Blueprints.Compute;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Sharding;
 using Blueprints.Validation;
 
 namespace Blueprints.Aws;
@@ -23,6 +24,8 @@ static class StandaloneSpec
     {
         if (spec is not NetworkSpec)
             yield return new(name == "network" ? "vpc" : "network", new NetworkSpec());
+        if (spec is ShardedDatabaseSpec { FirstShard: { } first } database && first != name)
+            yield return new(first, database.Cluster ?? new());
         if (spec is not LoadBalancerSpec balancer)
             yield break;
         foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 using Blueprints.Caching;
 using Blueprints.Compute;
@@ -5,6 +6,7 @@ using Blueprints.Databases;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
 using Blueprints.Serialization;
+using Blueprints.Sharding;
 using Blueprints.Storage;
 using Blueprints.Validation;
 
@@ -17,12 +19,13 @@ namespace Blueprints;
 [JsonDerivedType(typeof(FleetSpec), "fleet")]
 [JsonDerivedType(typeof(DatabaseInstanceSpec), "database-instance")]
 [JsonDerivedType(typeof(AuroraClusterSpec), "aurora-cluster")]
+[JsonDerivedType(typeof(ShardedDatabaseSpec), "sharded-database")]
 [JsonDerivedType(typeof(CacheSpec), "cache")]
 [JsonDerivedType(typeof(ObjectStoreSpec), "object-store")]
 public abstract record BlockSpec
 {
     /// <summary>Every kind a block can have, as written in JSON.</summary>
-    internal static readonly string[] Kinds = ["network", "load-balancer", "fleet", "database-instance", "aurora-cluster", "cache", "object-store"];
+    internal static readonly string[] Kinds = [.. typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => (string)kind.TypeDiscriminator!)];
 
     /// <summary>Only the kinds of this assembly exist: every reader of a blueprint handles each of them.</summary>
     private protected BlockSpec() { }

@@ -11,6 +11,8 @@ static partial class Document
 {
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Type<T>());
 
+    public static string WriteCompact<T>(T document) => JsonSerializer.Serialize(document, (JsonTypeInfo<T>)DocumentOptions.Compact.GetTypeInfo(typeof(T)));
+
     /// <exception cref="InvalidInputException">The text is empty, is not JSON, or does not have the document's shape; the message has line and column.</exception>
     public static T Read<T>(string json, string source) where T : class
     {

@@ -9,16 +9,18 @@ namespace Blueprints.Serialization;
 /// <remarks>By reflection and not by source generation: generated readers set every <c>init</c> property, which would lose the specs' defaults.</remarks>
 static class DocumentOptions
 {
-    public static JsonSerializerOptions Shared { get; } = Create();
+    public static JsonSerializerOptions Shared { get; } = Create(indented: true);
+
+    public static JsonSerializerOptions Compact { get; } = Create(indented: false);
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The domain assembly is kept whole where the tool is trimmed.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The tool runs on a runtime with a compiler.")]
-    static JsonSerializerOptions Create()
+    static JsonSerializerOptions Create(bool indented)
     {
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            WriteIndented = true,
+            WriteIndented = indented,
             NewLine = "\n",
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -65,6 +65,9 @@ public sealed record ShardMap
     /// <summary>The map as indented JSON; <see cref="FromJson"/> gives back an equal map.</summary>
     public string ToJson() => Document.Write<ShardMap>(this) + "\n";
 
+    /// <summary>The map as JSON without white space, for places of limited length; <see cref="FromJson"/> reads it too.</summary>
+    public string ToCompactJson() => Document.WriteCompact(this);
+
     /// <summary>The part of the load that a shard is expected to carry: its weight over all weights; 0 to 1.</summary>
     /// <param name="shard">The shard's name.</param>
     /// <exception cref="ArgumentException">The map has no such shard.</exception>

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
 using Blueprints.Traffic;
 using Blueprints.Validation;
 
@@ -6,7 +8,7 @@ namespace Blueprints.Tests.Serialization;
 /// <summary>What a person who edits a document sees when it does not parse: one line with file, line, column, path and what was expected.</summary>
 public sealed class BadDocumentTests
 {
-    const string Kinds = "a block is one of network, load-balancer, fleet, database-instance, aurora-cluster, cache, object-store";
+    static readonly string Kinds = $"a block is one of {string.Join(", ", typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => kind.TypeDiscriminator))}";
 
     public static TheoryData<string, string> Blueprints { get; } = new()
     {

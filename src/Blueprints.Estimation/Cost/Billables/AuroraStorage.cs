@@ -19,11 +19,11 @@ public sealed record AuroraStorage : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
-        var size = DatabaseUse.Gigabytes(sheet.Load, Block);
+        var size = DatabaseUse.Gigabytes(sheet.Load, Block, Shard);
         sheet.Add(this, IoOptimized ? "Aurora storage (I/O-Optimized)" : "Aurora storage", IoOptimized ? "aurora/io-optimized/storage" : "aurora/storage",
             ItemKind.Usage, size, "database size from the workload's megabytes for each daily user");
         if (!IoOptimized)
-            sheet.Add(this, "Aurora I/O", "aurora/io-requests", ItemKind.Usage, DatabaseUse.InputOutputs(sheet.Load, Block), "statements that reach the database × their storage reads and writes");
+            sheet.Add(this, "Aurora I/O", "aurora/io-requests", ItemKind.Usage, DatabaseUse.InputOutputs(sheet.Load, Block, Shard), "statements that reach the database × their storage reads and writes");
         var changes = sheet.Load.Workload.DailyDatabaseChange.Map(static change => Math.Min(1, change));
         sheet.Add(this, "Aurora backup storage", "aurora/backup-storage", ItemKind.Usage, size * changes * (BackupRetentionDays - 1),
             string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));

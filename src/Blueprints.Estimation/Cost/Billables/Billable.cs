@@ -15,6 +15,9 @@ public abstract record Billable
     /// <summary>The resource's type token, such as <c>aws:autoscaling/group:Group</c>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The shard of a sharded database that it belongs to; null everywhere else.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>Adds the lines of this resource by AWS's billing rules.</summary>
     internal abstract void AddTo(CostSheet sheet);
 }

@@ -12,6 +12,7 @@ static class BlockBillables
         new FleetBilling(),
         new AuroraClusterBilling(),
         new DatabaseInstanceBilling(),
+        new ShardedDatabaseBilling(),
         new CacheBilling(),
         new ObjectStoreBilling(),
     }.ToDictionary(kind => kind.SpecType);

@@ -20,6 +20,7 @@ static class GraphBillables
         new RdsInstanceAdapter(),
         new ReplicationGroupAdapter(),
         new BucketAdapter(),
+        new ParameterAdapter(),
     }.ToDictionary(adapter => adapter.Type, StringComparer.Ordinal);
 
     /// <summary>All billables of a graph that stand in a region, in the order of its resources.</summary>
@@ -31,8 +32,9 @@ static class GraphBillables
                 continue;
             if (!Adapters.TryGetValue(resource.Type, out var adapter) || !adapter.Reads(resource))
                 continue;
-            foreach (var billable in adapter.Read(resource, new(graph, resource)))
-                yield return billable;
+            var component = new ComponentView(graph, resource);
+            foreach (var billable in adapter.Read(resource, component))
+                yield return billable with { Shard = component.Shard };
         }
     }
 

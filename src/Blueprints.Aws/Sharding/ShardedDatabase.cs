@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Blueprints.Sharding;
+using Pulumi;
+using Iam = Pulumi.Aws.Iam;
+using Ssm = Pulumi.Aws.Ssm;
+
+namespace Blueprints.Aws;
+
+/// <summary>
+/// A database of several Aurora clusters. The shard map, and where each shard is, are SSM parameters: applications read them when they start and when the version changes, so
+/// adding a shard restarts nothing. Each shard keeps its cluster by its name, whatever comes and goes beside it.
+/// </summary>
+public sealed class ShardedDatabase : BlockComponent
+{
+    /// <summary>Makes the database.</summary>
+    /// <param name="name">The component's name; the beginning of its resources' names.</param>
+    /// <param name="args">The spec, the network and the cluster that is already there, if any.</param>
+    /// <param name="options">Pulumi's options.</param>
+    /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
+    /// <exception cref="ArgumentException">The spec names a first shard and its cluster is not given, or the other way round.</exception>
+    public ShardedDatabase(string name, ShardedDatabaseArgs args, ComponentResourceOptions? options = null)
+        : base("ShardedDatabase", name, args.Block ?? name, args.For(name), options)
+    {
+        var spec = args.Spec;
+        if (spec.FirstShard is null != args.FirstShard is null)
+            throw new ArgumentException($"firstShard is {(args.FirstShard is null ? "missing" : "given")}; allowed: the cluster of block \"{spec.FirstShard}\" exactly if the spec names it; pass both or none");
+
+        var shards = ImmutableDictionary.CreateBuilder<string, AuroraCluster>();
+        if (args.FirstShard is { } first)
+            shards.Add(spec.Map.Shards[0].Name, first);
+        foreach (var shard in spec.OwnShards)
+            shards.Add(shard.Name, Make(spec, shard.Name, args.Network));
+        Shards = shards.ToImmutable();
+
+        MapParameter = new(ChildName("shard-map"), new()
+        {
+            Name = ShardMapPublication.MapParameter(name),
+            Description = $"Shard map of {Block}, version {spec.Map.Version}",
+            Type = Ssm.ParameterType.String,
+            Tier = ShardMapPublication.Tier(spec.Map),
+            // The map is no secret, and a preview should show what changes.
+            InsecureValue = spec.Map.ToCompactJson(),
+        }, Child());
+        ShardParameters = spec.Map.Shards.ToImmutableDictionary(shard => shard.Name, shard => Publish(shard.Name));
+        MapParameterName = MapParameter.Name;
+        RegisterOutputs();
+    }
+
+    /// <summary>The clusters by the shards' names.</summary>
+    public ImmutableDictionary<string, AuroraCluster> Shards { get; }
+
+    /// <summary>The parameter with the map.</summary>
+    public Ssm.Parameter MapParameter { get; }
+
+    /// <summary>The parameters that say where each shard is, by its name.</summary>
+    public ImmutableDictionary<string, Ssm.Parameter> ShardParameters { get; }
+
+    /// <summary>The name of the parameter with the map.</summary>
+    [Output("mapParameterName")]
+    public Output<string> MapParameterName { get; private set; }
+
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment =>
+        [("SHARD_MAP_PARAMETER", MapParameterName), ("SHARD_PARAMETERS", ShardMapPublication.ShardParameters(Name))];
+
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("shardMapParameter", MapParameterName)];
+
+    internal override void Connect(BlockComponent caller)
+    {
+        if (caller is Servers servers)
+        {
+            Grant(servers);
+            return;
+        }
+
+        foreach (var shard in Shards.OrderBy(shard => shard.Key, StringComparer.Ordinal))
+            shard.Value.Connect(caller);
+    }
+
+    /// <summary>Lets servers call every shard, and read the shards' secrets, the map and where the shards are.</summary>
+    /// <param name="servers">A fleet or a container service.</param>
+    /// <returns>The policy added to the servers' role.</returns>
+    public Iam.RolePolicy Grant(Servers servers)
+    {
+        var shards = Shards.OrderBy(shard => shard.Key, StringComparer.Ordinal).Select(shard => shard.Key).ToImmutableArray();
+        foreach (var shard in shards)
+            Shards[shard].Grant(servers);
+        var parameters = Output.All([MapParameter.Arn, .. shards.Select(shard => ShardParameters[shard].Arn)]);
+        return new(ChildName($"map-to-{servers.Block}"), new()
+        {
+            Role = servers.Role.Name,
+            Policy = parameters.Apply(arns => PolicyDocument.Of(new PolicyStatement { Actions = ["ssm:GetParameter", "ssm:GetParameters"], Resources = arns })),
+        }, Child());
+    }
+
+    AuroraCluster Make(ShardedDatabaseSpec spec, string shard, NetworkReference network) =>
+        new(ChildName(shard), new() { Spec = spec.ClusterOf(shard), Block = $"{Block}-{shard}", Shard = shard, Network = network }, new() { Parent = this });
+
+    Ssm.Parameter Publish(string shard)
+    {
+        var cluster = Shards[shard];
+        return new(ChildName($"{shard}-address"), new()
+        {
+            Name = $"{ShardMapPublication.ShardParameters(Name)}{shard}",
+            Description = $"Where {shard} of {Block} is",
+            Type = Ssm.ParameterType.String,
+            InsecureValue = Output.All(cluster.Endpoint, cluster.ReaderEndpoint, cluster.Cluster.DatabaseName, cluster.SecretArn).Apply(address => new JsonObject
+            {
+                ["endpoint"] = address[0],
+                ["readerEndpoint"] = address[1],
+                ["port"] = cluster.Port,
+                ["database"] = address[2],
+                ["secretArn"] = address[3],
+            }.ToJsonString()),
+        }, Child());
+    }
+}

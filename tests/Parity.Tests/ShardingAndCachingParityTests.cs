@@ -1,0 +1,43 @@
+using Blueprints.Caching;
+using Blueprints.Compute;
+using Blueprints.Databases;
+using Blueprints.Networking;
+using Blueprints.Sharding;
+using Blueprints.Traffic;
+
+namespace Blueprints.ParityTests;
+
+/// <summary>Sharded databases and caches cost the same from their blueprint and from their resources.</summary>
+public class ShardingAndCachingParityTests
+{
+    [Fact]
+    public Task A_sharded_database_whose_first_shard_was_there_before() => Parity.Holds(Design(
+        new Block("db", new AuroraClusterSpec()),
+        new Block("store", new ShardedDatabaseSpec
+        {
+            FirstShard = "db",
+            Map = new() { Shards = [new() { Name = "shard-0" }, new() { Name = "shard-1", Weight = 2 }, new() { Name = "shard-2" }] },
+            Exceptions = [new() { Shard = "shard-1", Cluster = new() { Instances = [new() { Name = "writer", InstanceClass = "db.r7g.xlarge" }], BackupRetentionDays = 3 } }],
+            CrossShardShare = new(0, 0.1m, 0.3m),
+        })), new(1_000_000, 2_000_000, 5_000_000));
+
+    [Fact]
+    public Task A_sharded_database_of_its_own_with_a_long_map() => Parity.Holds(Design(
+        new Block("store", new ShardedDatabaseSpec
+        {
+            Cluster = new() { Engine = DatabaseEngine.MySql, IoOptimized = true, ReaderScaling = new() { MaxReaders = 3 } },
+            Map = new()
+            {
+                Strategy = ShardStrategy.Range,
+                Shards = [new() { Name = "low" }, new() { Name = "high" }],
+                Ranges = [.. Enumerable.Range(0, 100).Select(i => new KeyRange { From = i * 1_000_000L, To = i * 1_000_000L + 999_999, Shard = i % 2 == 0 ? "low" : "high" })],
+            },
+        })), 1_000_000);
+
+    static Blueprint Design(params ReadOnlySpan<Block> blocks) => new()
+    {
+        Name = "design",
+        Blocks = [new("network", new NetworkSpec { Nat = NatStrategy.Single }), new("web", new FleetSpec { MaxInstances = 60 }), .. blocks],
+        Flows = [new() { From = Flow.Users, To = "web", Carries = TrafficClass.Dynamic }, new() { From = "web", To = "store", PayloadKilobytes = 8 }],
+    };
+}
