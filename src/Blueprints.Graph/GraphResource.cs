@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Blueprints.Graph;
@@ -22,6 +23,12 @@ public sealed record GraphResource
 
     /// <summary>The inputs as a JSON object with the provider's own property names. Values not known yet are <see cref="Unknown"/>; secrets are <c>"[secret]"</c>.</summary>
     public required JsonElement Inputs { get; init; }
+
+    /// <summary>The URNs of the resources that an input's value comes from, by the input's name. Default: none, also where the source of the graph does not say.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Inputs whose changes a deployment leaves alone. Default: none.</summary>
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
 
     /// <summary>An input as text; null when it is missing, unknown or not a text.</summary>
     /// <param name="property">The property's wire name.</param>

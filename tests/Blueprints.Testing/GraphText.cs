@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Blueprints.Graph;
+using Blueprints.Recordings;
 
 namespace Blueprints.Testing;
 

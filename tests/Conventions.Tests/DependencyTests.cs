@@ -15,12 +15,13 @@ public sealed class DependencyTests
         ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph"],
         ["Blueprints.Policies"] = ["Blueprints.Estimation"],
         ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],
+        ["Blueprints.Recordings"] = ["Blueprints.Aws", "Blueprints.Graph", "Pulumi"],
         ["Blueprints.Kubernetes"] = ["Blueprints", "Pulumi", "Pulumi.Kubernetes"],
         ["Blueprints.Cdk"] = ["Blueprints", "Amazon.CDK.Lib", "Constructs"],
         ["Blueprints.Cli"] =
         [
             "Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "Blueprints.Engine", "Blueprints.Estimation", "Blueprints.Policies",
-            "Blueprints.Aws", "Blueprints.Kubernetes", "Blueprints.Cdk", "Spectre.Console", "System.CommandLine",
+            "Blueprints.Aws", "Blueprints.Recordings", "Blueprints.Kubernetes", "Blueprints.Cdk", "Spectre.Console", "System.CommandLine",
         ],
         ["Pulumi"] = [],
         ["Pulumi.Aws"] = ["Pulumi", "SdkGenerator"],

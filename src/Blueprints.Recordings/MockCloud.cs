@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Testing;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>
 /// A cloud that is made up: what it decides follows from types and names, so every run gives the same. In a preview it decides nothing, as a real one.
@@ -26,6 +26,7 @@ sealed class MockCloud(bool preview) : IMocks
         "aws:index/getAvailabilityZones:getAvailabilityZones" => Answer("names", MockIdentity.Zones),
         "aws:index/getRegion:getRegion" => Answer("region", MockIdentity.Region),
         "aws:ec2/getInstances:getInstances" => Answer("publicIps", ImmutableArray.Create("203.0.113.10")),
+        "aws:secretsmanager/getRandomPassword:getRandomPassword" => Answer("randomPassword", "made-up-password"),
         _ => throw new NotSupportedException($"{args.Token} has no made-up answer; add one to {nameof(MockCloud)}"),
     });
 

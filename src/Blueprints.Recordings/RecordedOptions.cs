@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>The options a resource was registered with, as far as tests look at them.</summary>
 /// <param name="Protect">Whether deletion is refused.</param>

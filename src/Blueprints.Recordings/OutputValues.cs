@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>Waits for a stack's outputs.</summary>
 static class OutputValues

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>The id, name and ARN that the made-up cloud gives a resource.</summary>
 /// <param name="Name">The name with the seven characters that Pulumi appends.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>The outputs that the made-up cloud adds to a resource's inputs.</summary>
 static class MockAttributes
@@ -24,6 +24,8 @@ static class MockAttributes
             ("zoneId", "Z35SXDOTRQ7X7K"),
         ],
         "aws:lb/targetGroup:TargetGroup" => [("arnSuffix", $"targetgroup/{identity.Name}/{identity.Hash}")],
+        "aws:acm/certificate:Certificate" => [("domainValidationOptions", Proofs(inputs))],
+        "aws:route53/record:Record" => [("fqdn", inputs.GetValueOrDefault("name") ?? identity.Name)],
         "aws:rds/cluster:Cluster" =>
         [
             ("clusterIdentifier", identity.Name),
@@ -33,10 +35,15 @@ static class MockAttributes
         ],
         "aws:rds/instance:Instance" =>
         [
+            ("identifier", identity.Name),
             ("address", Host(identity, "instance")),
             ("endpoint", $"{Host(identity, "instance")}:{inputs.GetValueOrDefault("port")}"),
             ("masterUserSecrets", Secret(identity)),
         ],
+        "aws:rds/clusterInstance:ClusterInstance" => [("identifier", identity.Name)],
+        "aws:rds/clusterEndpoint:ClusterEndpoint" => [("endpoint", Host(identity, "cluster-custom"))],
+        "aws:rds/proxy:Proxy" or "aws:rds/proxyEndpoint:ProxyEndpoint" => [("endpoint", Host(identity, "proxy"))],
+        "aws:dsql/cluster:Cluster" => [("identifier", identity.Name), ("vpcEndpointServiceName", $"com.amazonaws.{MockIdentity.Region}.dsql-made0up")],
         "aws:elasticache/replicationGroup:ReplicationGroup" => [("configurationEndpointAddress", $"clustercfg.{identity.Name}.use1.cache.amazonaws.com")],
         _ => [],
     };
@@ -50,4 +57,14 @@ static class MockAttributes
         ImmutableDictionary<string, object>.Empty.Add(
             "secretArn", $"arn:aws:secretsmanager:{MockIdentity.Region}:{MockIdentity.Account}:secret:rds!{identity.Name}-AbCdEf"),
     ];
+
+    static ImmutableArray<object> Proofs(ImmutableDictionary<string, object> inputs)
+    {
+        var names = inputs.GetValueOrDefault("subjectAlternativeNames") is ImmutableArray<object> others ? others : [];
+        return [.. names.Prepend(inputs["domainName"]).Select(name => (object)ImmutableDictionary<string, object>.Empty
+            .Add("domainName", name)
+            .Add("resourceRecordName", $"_proof.{name}")
+            .Add("resourceRecordType", "CNAME")
+            .Add("resourceRecordValue", "_proof.acm-validations.aws"))];
+    }
 }

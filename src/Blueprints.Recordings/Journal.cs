@@ -5,7 +5,7 @@ using Blueprints.Graph;
 using Pulumi;
 using Pulumi.Utilities;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>Writes down each resource of a running program. Resources come concurrently; the order carries no meaning.</summary>
 sealed class Journal
@@ -32,6 +32,8 @@ sealed class Journal
             Name = args.Name,
             Parent = parent,
             Inputs = JsonSerializer.SerializeToElement(await PlainJson.OfAsync(args.Args).ConfigureAwait(false)),
+            PropertyDependencies = await InputDependencies.OfAsync(args.Args).ConfigureAwait(false),
+            IgnoreChanges = [.. args.Options.IgnoreChanges],
         };
         if (!_entries.TryAdd(urn, (resource, await RecordedOptions.OfAsync(args.Options).ConfigureAwait(false))))
             throw new InvalidOperationException($"two resources have the URN {urn}; give one of them another name");

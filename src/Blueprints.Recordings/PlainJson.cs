@@ -5,7 +5,7 @@ using Blueprints.Graph;
 using Pulumi;
 using Pulumi.Utilities;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>Turns recorded inputs into JSON: unknown values become <see cref="GraphResource.Unknown"/>, secrets <c>"[secret]"</c>.</summary>
 static class PlainJson

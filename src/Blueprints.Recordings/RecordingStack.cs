@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>A stack that runs a program and shows each of its resources to a journal on its way to the engine.</summary>
 sealed class RecordingStack : Stack

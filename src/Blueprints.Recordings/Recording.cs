@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Graph;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>What a program declared.</summary>
 /// <param name="Graph">Its resources and components, without the stack.</param>

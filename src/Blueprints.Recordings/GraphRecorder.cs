@@ -3,7 +3,7 @@ using System.Text.Json;
 using Pulumi;
 using Pulumi.Testing;
 
-namespace Blueprints.Testing;
+namespace Blueprints.Recordings;
 
 /// <summary>Runs a Pulumi program in this process, with a cloud that is made up but always the same, and records the resources it declares.</summary>
 public static class GraphRecorder
