@@ -8,11 +8,16 @@ static class BlockAssemblers
         new NetworkAssembler(),
         new LoadBalancerAssembler(),
         new FleetAssembler(),
+        new ContainerServiceAssembler(),
         new AuroraClusterAssembler(),
         new DatabaseInstanceAssembler(),
+        new DatabaseProxyAssembler(),
+        new DistributedDatabaseAssembler(),
         new ShardedDatabaseAssembler(),
         new CacheAssembler(),
         new ObjectStoreAssembler(),
+        new CdnAssembler(),
+        new ReadModelAssembler(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <exception cref="NotSupportedException">The kind has no component.</exception>

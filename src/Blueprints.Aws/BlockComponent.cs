@@ -15,6 +15,9 @@ public abstract class BlockComponent : ComponentResource
     /// <summary>What a fleet that calls this block finds in its environment; names continue the block's own: <c>ENDPOINT</c> becomes <c>ORDERS_DB_ENDPOINT</c>.</summary>
     internal virtual IEnumerable<(string Name, Input<string> Value)> Environment => [];
 
+    /// <summary>The queue's name as metrics have it, for workers that scale on its backlog; none for other blocks.</summary>
+    internal virtual Input<string>? QueueName => null;
+
     /// <summary>What a stack that deploys this block tells, by output name.</summary>
     internal virtual IEnumerable<(string Name, Output<string> Value)> StackOutputs => [];
 

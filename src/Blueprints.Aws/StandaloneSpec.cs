@@ -1,7 +1,13 @@
 using Blueprints.Compute;
+using Blueprints.Databases;
+using Blueprints.Delivery;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Queues;
+using Blueprints.Scaling;
+using Blueprints.ReadModels;
 using Blueprints.Sharding;
+using Blueprints.Storage;
 using Blueprints.Validation;
 
 namespace Blueprints.Aws;
@@ -23,9 +29,17 @@ static class StandaloneSpec
     static IEnumerable<Block> Surroundings(string name, BlockSpec spec)
     {
         if (spec is not NetworkSpec)
-            yield return new(name == "network" ? "vpc" : "network", new NetworkSpec());
+            yield return new(name == "network" ? "vpc" : "network", new NetworkSpec { Zones = (spec as ReadModelSpec)?.Zones == 3 ? 3 : 2 });
+        if (spec is DatabaseProxySpec proxy && proxy.Database != name)
+            yield return new(proxy.Database, new AuroraClusterSpec());
         if (spec is ShardedDatabaseSpec { FirstShard: { } first } database && first != name)
             yield return new(first, database.Cluster ?? new());
+        foreach (var origin in (spec as CdnSpec)?.Origins.Where(origin => origin != name) ?? [])
+            yield return new(origin, new ObjectStoreSpec());
+        foreach (var other in spec is ReadModelSpec model ? new[] { model.Source, model.Projector }.OfType<string>().Distinct().Where(other => other != name) : [])
+            yield return new(other, new FleetSpec());
+        foreach (var queue in spec is IServerSpec servers ? servers.Scaling.OfType<QueueBacklog>().Select(policy => policy.Queue).Distinct().Where(queue => queue != name) : [])
+            yield return new(queue, new QueueSpec());
         if (spec is not LoadBalancerSpec balancer)
             yield break;
         foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))

@@ -3,8 +3,12 @@ using System.Text.Json.Serialization;
 using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
+using Blueprints.Delivery;
+using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Queues;
+using Blueprints.ReadModels;
 using Blueprints.Serialization;
 using Blueprints.Sharding;
 using Blueprints.Storage;
@@ -17,11 +21,21 @@ namespace Blueprints;
 [JsonDerivedType(typeof(NetworkSpec), "network")]
 [JsonDerivedType(typeof(LoadBalancerSpec), "load-balancer")]
 [JsonDerivedType(typeof(FleetSpec), "fleet")]
+[JsonDerivedType(typeof(ContainerServiceSpec), "container-service")]
 [JsonDerivedType(typeof(DatabaseInstanceSpec), "database-instance")]
 [JsonDerivedType(typeof(AuroraClusterSpec), "aurora-cluster")]
+[JsonDerivedType(typeof(DatabaseProxySpec), "database-proxy")]
+[JsonDerivedType(typeof(DistributedDatabaseSpec), "distributed-database")]
 [JsonDerivedType(typeof(ShardedDatabaseSpec), "sharded-database")]
 [JsonDerivedType(typeof(CacheSpec), "cache")]
 [JsonDerivedType(typeof(ObjectStoreSpec), "object-store")]
+[JsonDerivedType(typeof(CdnSpec), "cdn")]
+[JsonDerivedType(typeof(ReadModelSpec), "read-model")]
+[JsonDerivedType(typeof(QueueSpec), "queue")]
+[JsonDerivedType(typeof(RabbitMqSpec), "rabbitmq")]
+[JsonDerivedType(typeof(KafkaSpec), "kafka")]
+[JsonDerivedType(typeof(TopicSpec), "topic")]
+[JsonDerivedType(typeof(EventBusSpec), "event-bus")]
 public abstract record BlockSpec
 {
     /// <summary>Every kind a block can have, as written in JSON.</summary>

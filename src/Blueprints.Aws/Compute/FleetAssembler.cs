@@ -13,6 +13,7 @@ sealed class FleetAssembler : BlockAssembler<FleetSpec>
         Block = block,
         Network = assembly.Network,
         Targets = ServerSurroundings.Targets(assembly, block),
+        Queues = ServerSurroundings.Queues(assembly, spec),
         Environment = ServerSurroundings.Environment(assembly, block),
     }, assembly.Child());
 }

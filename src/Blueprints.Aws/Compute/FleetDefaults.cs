@@ -12,6 +12,10 @@ static class FleetDefaults
     /// <summary>Seconds in which a failed health check does not end a new instance: no less than its warm-up.</summary>
     public static int HealthCheckGraceSeconds(FleetSpec spec) => Math.Max(MinGraceSeconds, spec.WarmUpSeconds);
 
+    /// <summary>Which checks judge an instance: EC2's always, the balancer's behind one, its volumes' where asked.</summary>
+    public static string HealthChecks(FleetSpec spec, bool balanced) =>
+        (balanced ? "ELB" : "EC2") + (spec.Lifecycle?.EbsHealthChecks == true ? ",EBS" : "");
+
     /// <summary>The machine image: the spec's, or a reference by which EC2 finds the latest Amazon Linux 2023 at each launch, so that new releases change no resource.</summary>
     public static string ImageId(FleetSpec spec) =>
         spec.ImageId ?? $"resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{InstanceTypeName.Parse(spec.InstanceType)!.Architecture}";

@@ -25,7 +25,11 @@ static class FleetTemplate
             HttpPutResponseHopLimit = FleetDefaults.MetadataHops(spec),
         },
         Monitoring = new Inputs.LaunchTemplateMonitoringArgs { Enabled = spec.DetailedMonitoring },
-        BlockDeviceMappings = [new Inputs.LaunchTemplateBlockDeviceMappingArgs { DeviceName = RootDevice, Ebs = RootVolume(spec) }],
+        BlockDeviceMappings =
+        [
+            new Inputs.LaunchTemplateBlockDeviceMappingArgs { DeviceName = RootDevice, Ebs = Volume(spec.RootVolumeGiB) },
+            .. (spec.DataVolumes ?? []).Select(volume => new Inputs.LaunchTemplateBlockDeviceMappingArgs { DeviceName = volume.Device, Ebs = Volume(volume.SizeGiB) }),
+        ],
         NetworkInterfaces =
         [
             new Inputs.LaunchTemplateNetworkInterfaceArgs
@@ -39,10 +43,10 @@ static class FleetTemplate
         TagSpecifications = [Tags("instance", name), Tags("volume", name)],
     };
 
-    static Inputs.LaunchTemplateBlockDeviceMappingEbsArgs RootVolume(FleetSpec spec) => new()
+    static Inputs.LaunchTemplateBlockDeviceMappingEbsArgs Volume(int gibibytes) => new()
     {
         VolumeType = "gp3",
-        VolumeSize = spec.RootVolumeGiB,
+        VolumeSize = gibibytes,
         Encrypted = Text(true),
         DeleteOnTermination = Text(true),
     };

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Blueprints.Compute;
 using Blueprints.LoadBalancing;
+using Blueprints.Scaling;
 using Pulumi;
 
 namespace Blueprints.Aws;
@@ -8,6 +11,11 @@ static class ServerSurroundings
 {
     public static FleetTarget[] Targets(BlueprintAssembly assembly, string servers) =>
         [.. Balancers(assembly, servers).Select(balancer => balancer.Target(servers))];
+
+    public static ImmutableDictionary<string, Input<string>> Queues(BlueprintAssembly assembly, IServerSpec spec) => spec.Scaling.OfType<QueueBacklog>()
+        .Select(policy => policy.Queue).Distinct()
+        .Where(queue => assembly.Built(queue)?.QueueName is not null)
+        .ToImmutableDictionary(queue => queue, queue => assembly.Built(queue)!.QueueName!);
 
     // A callee that is made later, such as another fleet, has no address to tell: fleets call each other through a balancer.
     public static InputMap<string> Environment(BlueprintAssembly assembly, string servers)

@@ -4,6 +4,7 @@ using Blueprints.Compute;
 using Blueprints.Scaling;
 using Pulumi;
 using AutoScaling = Pulumi.Aws.AutoScaling;
+using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ec2 = Pulumi.Aws.Ec2;
 using Iam = Pulumi.Aws.Iam;
 using Inputs = Pulumi.Aws.AutoScaling.Inputs;
@@ -31,7 +32,10 @@ public sealed class WebFleet : Servers
         (Role, InstanceProfile) = FleetIdentity.Make(name, spec, Child());
         LaunchTemplate = new(name, FleetTemplate.Of(name, spec, InstanceProfile.Arn, SecurityGroup.Id, args.Environment), Child());
         Group = Make(spec, args);
-        ScalingPolicies = spec.Scaling.ToImmutableDictionary(policy => policy.Name, policy => Make((TargetTracking)policy, args.Targets));
+        var targets = new ScalingTargets(Block, args.Targets, args.Queues);
+        ScalingPolicies = spec.Scaling.Where(policy => policy is not ScheduledScaling).ToImmutableDictionary(policy => policy.Name, policy => Make(policy, targets));
+        Schedules = spec.Scaling.OfType<ScheduledScaling>()
+            .ToImmutableDictionary(policy => policy.Name, policy => new AutoScaling.Schedule(ChildName(policy.Name), GroupScaling.Describe(policy, Group.Name), Child()));
         GroupName = Group.Name;
         RegisterOutputs();
     }
@@ -48,6 +52,9 @@ public sealed class WebFleet : Servers
     /// <summary>The scaling policies by name.</summary>
     public ImmutableDictionary<string, AutoScaling.Policy> ScalingPolicies { get; }
 
+    /// <summary>The scheduled changes by name.</summary>
+    public ImmutableDictionary<string, AutoScaling.Schedule> Schedules { get; }
+
     /// <summary>The Auto Scaling group's name.</summary>
     [Output("groupName")]
     public Output<string> GroupName { get; private set; }
@@ -62,50 +69,45 @@ public sealed class WebFleet : Servers
     AutoScaling.Group Make(FleetSpec spec, WebFleetArgs args)
     {
         var options = Child();
-        options.IgnoreChanges = ["desiredCapacity"];
-        return new(Name, new()
+        // Schedules move the range; a deployment must not move it back.
+        options.IgnoreChanges = spec.Scaling.Any(policy => policy is ScheduledScaling) ? ["desiredCapacity", "minSize", "maxSize"] : ["desiredCapacity"];
+        return new(Name, Describe(spec, args), options);
+    }
+
+    AutoScaling.GroupArgs Describe(FleetSpec spec, WebFleetArgs args)
+    {
+        var version = LaunchTemplate.LatestVersion.Apply(version => version.ToString(CultureInfo.InvariantCulture));
+        var group = new AutoScaling.GroupArgs
         {
             MinSize = spec.MinInstances,
             MaxSize = spec.MaxInstances,
             VpcZoneIdentifiers = spec.PublicAddresses ? args.Network.PublicSubnetIds : args.Network.PrivateSubnetIds,
-            LaunchTemplate = new Inputs.GroupLaunchTemplateArgs
-            {
-                Id = LaunchTemplate.Id,
-                Version = LaunchTemplate.LatestVersion.Apply(version => version.ToString(CultureInfo.InvariantCulture)),
-            },
             TargetGroupArns = args.Targets.Select(target => target.TargetGroupArn).ToArray(),
-            HealthCheckType = args.Targets.Count > 0 ? "ELB" : "EC2",
+            HealthCheckType = FleetDefaults.HealthChecks(spec, args.Targets.Count > 0),
             HealthCheckGracePeriod = FleetDefaults.HealthCheckGraceSeconds(spec),
             DefaultInstanceWarmup = spec.WarmUpSeconds,
-            InstanceRefresh = new Inputs.GroupInstanceRefreshArgs
-            {
-                Strategy = "Rolling",
-                // New instances serve before old ones go, even in a fleet of one.
-                Preferences = new Inputs.GroupInstanceRefreshPreferencesArgs { MinHealthyPercentage = 100, MaxHealthyPercentage = 200 },
-            },
+            InstanceRefresh = GroupOptions.Refresh(spec),
             Tags = [new Inputs.GroupTagArgs { Key = "Name", Value = Name, PropagateAtLaunch = false }],
-        }, options);
-    }
-
-    AutoScaling.Policy Make(TargetTracking policy, IReadOnlyList<FleetTarget> targets)
-    {
-        var metric = new Inputs.PolicyTargetTrackingConfigurationPredefinedMetricSpecificationArgs { PredefinedMetricType = FleetDefaults.PredefinedMetric(policy.Metric) };
-        if (policy.Metric == ScalingMetric.RequestsPerTargetPerMinute)
+        };
+        if (spec.Mix is { } mix)
         {
-            metric.ResourceLabel = targets.Count > 0 ? targets[0].ResourceLabel : throw new ArgumentException(
-                $"targets of fleet \"{Block}\" is empty, but its scaling policy \"{policy.Name}\" counts requests per target; allowed: at least one; put the fleet behind a load balancer");
+            group.MixedInstancesPolicy = GroupOptions.Mix(mix, LaunchTemplate.Id, version);
+            group.CapacityRebalance = mix.CapacityRebalance;
+        }
+        else
+        {
+            group.LaunchTemplate = new Inputs.GroupLaunchTemplateArgs { Id = LaunchTemplate.Id, Version = version };
         }
 
-        return new(ChildName(policy.Name), new()
-        {
-            AutoscalingGroupName = Group.Name,
-            PolicyType = "TargetTrackingScaling",
-            TargetTrackingConfiguration = new Inputs.PolicyTargetTrackingConfigurationArgs
-            {
-                PredefinedMetricSpecification = metric,
-                TargetValue = (double)policy.Target,
-                DisableScaleIn = !policy.ScaleIn,
-            },
-        }, Child());
+        GroupOptions.Apply(spec, group);
+        return group;
+    }
+
+    AutoScaling.Policy Make(ScalingPolicy scaling, ScalingTargets targets)
+    {
+        var policy = new AutoScaling.Policy(ChildName(scaling.Name), GroupScaling.Describe(scaling, Group.Name, targets), Child());
+        if (scaling is StepScaling step)
+            _ = new CloudWatch.MetricAlarm(ChildName(scaling.Name), GroupScaling.Alarm(step, policy, Group.Name, targets), Child());
+        return policy;
     }
 }

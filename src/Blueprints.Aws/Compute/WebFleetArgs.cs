@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blueprints.Compute;
 using Pulumi;
 
@@ -13,6 +14,10 @@ public sealed class WebFleetArgs : BlockArgs<FleetSpec>
     /// <summary>The load balancers' target groups that its instances join: <c>balancer.Target("web")</c>. Default: none.</summary>
     [Input("targets")]
     public IReadOnlyList<FleetTarget> Targets { get; init; } = [];
+
+    /// <summary>The names of the queues that scaling policies work off, by the queue's block name. Default: none.</summary>
+    [Input("queues")]
+    public ImmutableDictionary<string, Input<string>> Queues { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
 
     /// <summary>
     /// What the application is told about its surroundings, such as <c>DB_ENDPOINT</c>; not for secrets. On each instance it is in the file

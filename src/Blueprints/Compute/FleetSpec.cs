@@ -50,6 +50,24 @@ public sealed record FleetSpec : BlockSpec, IServerSpec
     /// <summary>One-minute instead of five-minute EC2 metrics, so that scaling reacts in minutes; billed as seven metrics an instance. Default: yes.</summary>
     public bool DetailedMonitoring { get; init; } = true;
 
+    /// <summary>Several instance types, and Spot beside on demand. Default: none, the instance type on demand.</summary>
+    public InstanceMix? Mix { get; init; }
+
+    /// <summary>Instances that wait beside the group. Default: none.</summary>
+    public WarmPool? WarmPool { get; init; }
+
+    /// <summary>How a new version reaches running instances. Default: rolling, at 100 to 200 % of the capacity.</summary>
+    public InstanceRefresh? Refresh { get; init; }
+
+    /// <summary>From an instance's launch to its end. Default: AWS's own ways.</summary>
+    public InstanceLifecycle? Lifecycle { get; init; }
+
+    /// <summary>Volumes beside the root volume. Default: none.</summary>
+    public ValueList<DataVolume>? DataVolumes { get; init; }
+
+    /// <summary>Whether instances may send traces, metrics and logs of an agent (CloudWatch agent, X-Ray) that the image or script runs. Default: no.</summary>
+    public bool? MonitoringAgent { get; init; }
+
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         problems.Range("maxInstances", MaxInstances, 1, 5_000);
@@ -60,11 +78,25 @@ public sealed record FleetSpec : BlockSpec, IServerSpec
         problems.Range("rootVolumeGiB", RootVolumeGiB, 8, 16_384);
         problems.Unique("scaling", Scaling.Select(policy => policy.Name));
         for (var i = 0; i < Scaling.Count; i++)
-            Scaling[i].Validate(problems.At($"scaling[{i}]"));
+            Scaling[i].Validate(problems.At($"scaling[{i}]"), blueprint);
 
         if (InstanceTypeName.Parse(InstanceType) is null)
             problems.Add("instanceType", $"\"{InstanceType}\"", "an EC2 instance type such as m7g.large", "correct it");
         if (ContainerImage is not null && UserData is not null)
             problems.Add("userData", "set together with containerImage", "one of the two", "remove one; user data can start the container itself");
+        ValidateOptions(problems);
+    }
+
+    void ValidateOptions(ProblemCollector problems)
+    {
+        Mix?.Validate(problems.At("mix"), InstanceType);
+        WarmPool?.Validate(problems.At("warmPool"), this);
+        Refresh?.Validate(problems.At("refresh"), this);
+        Lifecycle?.Validate(problems.At("lifecycle"));
+        if (DataVolumes is not { } volumes)
+            return;
+        problems.Unique("dataVolumes", volumes.Select(volume => volume.Device));
+        for (var i = 0; i < volumes.Count; i++)
+            volumes[i].Validate(problems.At($"dataVolumes[{i}]"));
     }
 }

@@ -36,7 +36,7 @@ sealed class BlocksConverter : JsonConverter<Blocks>
         catch (NotSupportedException e)
         {
             var choice = e.Message.Contains(nameof(ScalingPolicy), StringComparison.Ordinal)
-                ? "a scaling policy is target-tracking"
+                ? $"a scaling policy is one of {string.Join(", ", ScalingPolicy.Kinds)}"
                 : $"a block is one of {string.Join(", ", BlockSpec.Kinds)}";
             throw new JsonException($"missing \"kind\"; {choice}", e);
         }

@@ -64,7 +64,7 @@ static partial class Document
         if (sentence.Contains("depth", StringComparison.Ordinal))
             return sentence.Contains("zero", StringComparison.Ordinal) ? "the document ends too early: a { or [ is not closed" : "nested too deeply";
         if (sentence.Contains("discriminator", StringComparison.Ordinal) || sentence.Contains("polymorphi", StringComparison.Ordinal) || sentence.Contains("abstract", StringComparison.Ordinal))
-            return $"unknown or missing \"kind\"; a block is one of {string.Join(", ", BlockSpec.Kinds)}; a scaling policy is target-tracking";
+            return $"unknown or missing \"kind\"; a block is one of {string.Join(", ", BlockSpec.Kinds)}; a scaling policy is one of {string.Join(", ", Scaling.ScalingPolicy.Kinds)}";
         return sentence;
     }
 

@@ -10,11 +10,21 @@ static class BlockBillables
         new NetworkBilling(),
         new LoadBalancerBilling(),
         new FleetBilling(),
+        new ContainerServiceBilling(),
         new AuroraClusterBilling(),
         new DatabaseInstanceBilling(),
+        new DatabaseProxyBilling(),
+        new DistributedDatabaseBilling(),
         new ShardedDatabaseBilling(),
         new CacheBilling(),
         new ObjectStoreBilling(),
+        new CdnBilling(),
+        new ReadModelBilling(),
+        new QueueBilling(),
+        new RabbitMqBilling(),
+        new KafkaBilling(),
+        new TopicBilling(),
+        new EventBusBilling(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <summary>The billing of a block's kind.</summary>

@@ -1,6 +1,5 @@
 using Blueprints.Compute;
 using Blueprints.Estimation.Cost.Billables;
-using Blueprints.Scaling;
 
 namespace Blueprints.Estimation.Cost.Blocks;
 
@@ -23,12 +22,17 @@ sealed class FleetBilling : BlockBilling<FleetSpec>
             InstanceType = spec.InstanceType,
             Min = spec.MinInstances,
             Max = spec.MaxInstances,
-            Targets = [.. spec.Scaling.OfType<TargetTracking>().Select(policy => new ScalingTarget(policy.Metric, policy.Target))],
+            Rules = ScalingReader.Read(spec.Scaling),
+            Mix = spec.Mix,
+            WarmPool = spec.WarmPool,
+            DataVolumesGiB = spec.DataVolumes?.Sum(volume => volume.SizeGiB) ?? 0,
             RootVolumeGiB = spec.RootVolumeGiB,
             PublicAddresses = spec.PublicAddresses,
             DetailedMonitoring = spec.DetailedMonitoring,
         },
+        .. ScalingAlarms.Of(block, spec.Scaling),
     ];
 
-    protected override IEnumerable<(string Property, string Type)> MachineTypes(FleetSpec spec) => [("instanceType", spec.InstanceType)];
+    protected override IEnumerable<(string Property, string Type)> MachineTypes(FleetSpec spec) =>
+        [("instanceType", spec.InstanceType), .. (spec.Mix?.Types ?? []).Select((choice, index) => ($"mix.types[{index}].instanceType", choice.InstanceType))];
 }

@@ -1,10 +1,11 @@
+using System.Text.Json;
+using Blueprints.Compute;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Graph;
-using Blueprints.Scaling;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>An Auto Scaling group with the launch template and the target-tracking policies beside it.</summary>
+/// <summary>An Auto Scaling group with the launch template, the policies and the schedules beside it.</summary>
 sealed class AutoScalingGroupAdapter : ResourceAdapter
 {
     public override string Type => "aws:autoscaling/group:Group";
@@ -23,23 +24,43 @@ sealed class AutoScalingGroupAdapter : ResourceAdapter
                 InstanceType = template?.Text("instanceType") ?? "unknown",
                 Min = (int)(resource.Number("minSize") ?? 0),
                 Max = (int)(resource.Number("maxSize") ?? 0),
-                Targets = [.. component.Siblings("aws:autoscaling/policy:Policy").Select(Target).OfType<ScalingTarget>()],
+                Rules = GroupScaling.Read(component),
+                Mix = Mix(resource.Property("mixedInstancesPolicy")),
+                WarmPool = Pool(resource.Property("warmPool")),
                 RootVolumeGiB = template?.Property("blockDeviceMappings").At("ebs", "volumeSize").Number() ?? 0,
+                DataVolumesGiB = DataVolumes(template),
                 PublicAddresses = template?.Property("networkInterfaces").At("associatePublicIpAddress").IsTrue() ?? false,
                 DetailedMonitoring = template?.Property("monitoring").At("enabled").IsTrue() ?? false,
             },
         ];
     }
 
-    static ScalingTarget? Target(GraphResource policy)
+    static InstanceMix? Mix(JsonElement? policy) => policy is null ? null : new()
     {
-        var tracking = policy.Property("targetTrackingConfiguration");
-        ScalingMetric? metric = tracking.At("predefinedMetricSpecification", "predefinedMetricType").Text() switch
+        Types =
+        [
+            .. policy.At("launchTemplate").Items("overrides").Where(item => item.At("instanceType").Text() is not null)
+                .Select(item => new InstanceChoice(item.At("instanceType").Text()!, (int)(item.At("weightedCapacity").Number() ?? 1))),
+        ],
+        OnDemandBase = (int)(policy.At("instancesDistribution", "onDemandBaseCapacity").Number() ?? 0),
+        OnDemandPercent = (int)(policy.At("instancesDistribution", "onDemandPercentageAboveBaseCapacity").Number() ?? 100),
+    };
+
+    static WarmPool? Pool(JsonElement? pool) => pool is null ? null : new()
+    {
+        State = pool.At("poolState").Text() switch
         {
-            "ASGAverageCPUUtilization" => ScalingMetric.CpuPercent,
-            "ALBRequestCountPerTarget" => ScalingMetric.RequestsPerTargetPerMinute,
-            _ => null,
-        };
-        return metric is { } known && tracking.At("targetValue").Number() is { } target ? new(known, target) : null;
-    }
+            "Running" => WarmPoolState.Running,
+            "Hibernated" => WarmPoolState.Hibernated,
+            _ => WarmPoolState.Stopped,
+        },
+        MinSize = (int)(pool.At("minSize").Number() ?? 0),
+        MaxPrepared = (int?)pool.At("maxGroupPreparedCapacity").Number(),
+    };
+
+    // The first mapping is the root device.
+    static decimal DataVolumes(GraphResource? template) =>
+        template?.Property("blockDeviceMappings") is { ValueKind: JsonValueKind.Array } mappings
+            ? mappings.EnumerateArray().Skip(1).Sum(mapping => ((JsonElement?)mapping).At("ebs", "volumeSize").Number() ?? 0)
+            : 0;
 }

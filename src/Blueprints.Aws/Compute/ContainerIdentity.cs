@@ -1,0 +1,44 @@
+using Blueprints.Compute;
+using Pulumi;
+using Iam = Pulumi.Aws.Iam;
+
+namespace Blueprints.Aws;
+
+/// <summary>
+/// The two roles of a container service: one with which ECS starts tasks (pull this image, write these logs, read these secrets), one for the application, to which grants are
+/// added.
+/// </summary>
+static class ContainerIdentity
+{
+    const string Tasks = "ecs-tasks.amazonaws.com";
+
+    public static Iam.Role Application(string name, CustomResourceOptions options) =>
+        new($"{name}-role", new() { AssumeRolePolicy = PolicyDocument.AssumedBy(Tasks) }, options);
+
+    public static Iam.Role Execution(string name, ContainerServiceSpec spec, Output<string> logGroupArn, CustomResourceOptions options)
+    {
+        var role = new Iam.Role($"{name}-execution", new() { AssumeRolePolicy = PolicyDocument.AssumedBy(Tasks) }, options);
+        _ = new Iam.RolePolicy($"{name}-execution", new() { Role = role.Name, Policy = logGroupArn.Apply(logs => PolicyDocument.Of(Statements(spec, logs))) }, options);
+        return role;
+    }
+
+    static IEnumerable<PolicyStatement> Statements(ContainerServiceSpec spec, string logs)
+    {
+        yield return new() { Actions = ["logs:CreateLogStream", "logs:PutLogEvents"], Resources = [$"{logs}:*"] };
+        if (ContainerRegistry.Of(spec.Image) is { } registry)
+        {
+            // A login token is for a whole account's registries: that one action takes no narrower resource.
+            yield return new() { Actions = ["ecr:GetAuthorizationToken"], Resources = ["*"] };
+            yield return new() { Actions = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"], Resources = [registry.RepositoryArn] };
+        }
+
+        var (secrets, parameters) = (Arns(spec, isSecret: true), Arns(spec, isSecret: false));
+        if (secrets.Count > 0)
+            yield return new() { Actions = ["secretsmanager:GetSecretValue"], Resources = [.. secrets] };
+        if (parameters.Count > 0)
+            yield return new() { Actions = ["ssm:GetParameters"], Resources = [.. parameters] };
+    }
+
+    static List<string> Arns(ContainerServiceSpec spec, bool isSecret) =>
+        [.. spec.Secrets.Where(secret => secret.Arn.StartsWith("arn:aws:secretsmanager:", StringComparison.Ordinal) == isSecret).Select(secret => secret.Arn).Distinct()];
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Blueprints.Compute;
+using Blueprints.Quantities;
+
+namespace Blueprints.Estimation.Cost.Billables;
+
+/// <summary>
+/// Tasks of an ECS service on Fargate: vCPU hours, gigabyte hours of memory and of scratch storage above the free 20 GB, each from the fewest to the most tasks. Rule:
+/// Fargate pricing page.
+/// </summary>
+public sealed record FargateTasks : Billable
+{
+    const decimal UnitsPerVcpu = 1_024;
+    const decimal MiBPerGigabyte = 1_024;
+    const decimal FreeStorageGiB = 20;
+
+    /// <summary>A task's CPU, in units of 1/1,024 vCPU.</summary>
+    public required decimal CpuUnits { get; init; }
+
+    /// <summary>A task's memory, in MiB.</summary>
+    public required decimal MemoryMiB { get; init; }
+
+    /// <summary>A task's scratch storage, in GiB.</summary>
+    public required decimal EphemeralStorageGiB { get; init; }
+
+    /// <summary>The processors.</summary>
+    public required ProcessorArchitecture Architecture { get; init; }
+
+    /// <summary>Share of the tasks on Spot, in per cent.</summary>
+    public required decimal SpotPercent { get; init; }
+
+    /// <summary>Fewest tasks.</summary>
+    public required int Min { get; init; }
+
+    /// <summary>Most tasks.</summary>
+    public required int Max { get; init; }
+
+    /// <summary>The service's policies; none means that it stays at <see cref="Min"/>.</summary>
+    public required ScalingRules Rules { get; init; }
+
+    internal override void AddTo(CostSheet sheet)
+    {
+        var size = FleetSizing.Of(Block, (Min, Max), Rules, sheet.Load, CpuUnits / UnitsPerVcpu, "task");
+        var hours = size.Instances * Month.Hours;
+        Add(sheet, hours * ((100 - SpotPercent) / 100), "", "", size.Assumption);
+        Add(sheet, hours * (SpotPercent / 100), ", Spot", "/spot", Text($"{size.Assumption}; {SpotPercent:0.##} % on Spot, whose price moves: a planning figure"));
+        sheet.Add(this, "Task scratch storage above 20 GB", "fargate/ephemeral-storage", ItemKind.Fixed, hours * (EphemeralStorageGiB - FreeStorageGiB),
+            Text($"{EphemeralStorageGiB:0} GiB for each task, 20 of them free"));
+    }
+
+    void Add(CostSheet sheet, Cases hours, string label, string sku, string assumption)
+    {
+        var processors = Architecture == ProcessorArchitecture.Arm64 ? "linux-arm" : "linux-x86";
+        sheet.Add(this, $"Task vCPU hours ({Processors}{label})", $"fargate/{processors}/vcpu{sku}", ItemKind.Fixed, hours * (CpuUnits / UnitsPerVcpu), assumption);
+        sheet.Add(this, $"Task memory ({Processors}{label})", $"fargate/{processors}/memory{sku}", ItemKind.Fixed, hours * (MemoryMiB / MiBPerGigabyte), assumption);
+    }
+
+    string Processors => Architecture == ProcessorArchitecture.Arm64 ? "Fargate, ARM64" : "Fargate, x86";
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
