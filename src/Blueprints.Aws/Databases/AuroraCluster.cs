@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Databases;
 using Pulumi;
+using Iam = Pulumi.Aws.Iam;
 using Rds = Pulumi.Aws.Rds;
 
 namespace Blueprints.Aws;
@@ -23,11 +24,14 @@ public sealed class AuroraCluster : Database
     {
         var spec = args.Spec;
         var version = spec.EngineVersion ?? DatabaseDefaults.AuroraVersion(spec.Engine);
-        ParameterGroup = Parameters(spec.Engine, version);
+        ParameterGroup = Parameters(spec, version);
         Cluster = Make(spec, version);
+        MonitoringRole = EnhancedMonitoring.Role(ChildName("monitoring"), spec.EnhancedMonitoringSeconds, Child());
         var writer = Make(spec, 0, []);
         var readers = Enumerable.Range(1, spec.Instances.Count - 1).Select(position => Make(spec, position, [writer])).ToImmutableArray();
         Instances = readers.Insert(0, writer).Zip(spec.Instances).ToImmutableDictionary(pair => pair.Second.Name, pair => pair.First);
+        Engine = spec.Engine;
+        CustomEndpoints = spec.CustomEndpoints.ToImmutableDictionary(endpoint => endpoint.Name, Make);
         Scaling = spec.ReaderScaling is { } scaling ? new(name, scaling, Cluster, readers, Child) : null;
 
         Endpoint = Cluster.Endpoint;
@@ -45,6 +49,12 @@ public sealed class AuroraCluster : Database
     /// <summary>The instances by the names in the spec.</summary>
     public ImmutableDictionary<string, Rds.ClusterInstance> Instances { get; }
 
+    /// <summary>The custom endpoints by the names in the spec.</summary>
+    public ImmutableDictionary<string, Rds.ClusterEndpoint> CustomEndpoints { get; }
+
+    /// <summary>The role of enhanced monitoring; none unless the spec asks.</summary>
+    public Iam.Role? MonitoringRole { get; }
+
     /// <summary>What adds and removes readers; none unless the spec asks.</summary>
     public ReaderAutoScaling? Scaling { get; }
 
@@ -52,17 +62,28 @@ public sealed class AuroraCluster : Database
     [Output("readerEndpoint")]
     public Output<string> ReaderEndpoint { get; private set; }
 
-    internal override IEnumerable<(string Name, Input<string> Value)> Environment => base.Environment.Append(("READER_ENDPOINT", ReaderEndpoint));
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment => base.Environment
+        .Append(("READER_ENDPOINT", ReaderEndpoint))
+        .Concat(CustomEndpoints.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => ($"{pair.Key.Replace('-', '_').ToUpperInvariant()}_ENDPOINT", (Input<string>)pair.Value.Endpoint)));
 
-    Rds.ClusterParameterGroup Parameters(DatabaseEngine engine, string version)
+    internal override DatabaseEngine Engine { get; }
+
+    internal override ImmutableArray<Resource> Ready => [.. Instances.Values];
+
+    Rds.ClusterParameterGroup Parameters(AuroraClusterSpec spec, string version) => new(Name, new()
     {
-        var (parameter, value) = DatabaseSettings.RequireTls(engine);
-        return new(Name, new()
-        {
-            Family = DatabaseDefaults.AuroraFamily(engine, version),
-            Description = $"Parameters of {Name}",
-            Parameters = [new Rds.Inputs.ClusterParameterGroupParameterArgs { Name = parameter, Value = value }],
-        }, Child());
+        Family = DatabaseDefaults.AuroraFamily(spec.Engine, version),
+        Description = $"Parameters of {Name}",
+        Parameters = DatabaseSettings.Parameters(spec.Engine, spec.Diagnostics).Select(Parameter).ToArray(),
+    }, Child());
+
+    static Rds.Inputs.ClusterParameterGroupParameterArgs Parameter(DatabaseParameter parameter)
+    {
+        var args = new Rds.Inputs.ClusterParameterGroupParameterArgs { Name = parameter.Name, Value = parameter.Value };
+        if (DatabaseSettings.ApplyMethod(parameter) is { } method)
+            args.ApplyMethod = method;
+        return args;
     }
 
     Rds.Cluster Make(AuroraClusterSpec spec, string version)
@@ -85,14 +106,50 @@ public sealed class AuroraCluster : Database
             DeletionProtection = spec.DeletionProtection,
             SkipFinalSnapshot = !spec.DeletionProtection,
             EnabledCloudwatchLogsExports = DatabaseSettings.AuroraLogs(spec.Engine),
-            DatabaseInsightsMode = InsightsMode,
+            DatabaseInsightsMode = DatabaseSettings.InsightsMode(spec.Insights),
         };
         if (spec.IoOptimized)
             args.StorageType = "aurora-iopt1";
+        if (spec.Insights == DatabaseInsights.Advanced)
+        {
+            // Advanced mode wants both for the whole cluster.
+            args.PerformanceInsightsEnabled = true;
+            args.PerformanceInsightsRetentionPeriod = DatabaseSettings.InsightsDays(spec.Insights);
+        }
+
+        if (spec.Serverless is { } capacity)
+            args.Serverlessv2ScalingConfiguration = Capacity(capacity);
+        if (spec.BacktrackHours is { } hours)
+            args.BacktrackWindow = (int)TimeSpan.FromHours(hours).TotalSeconds;
         if (spec.DeletionProtection)
             args.FinalSnapshotIdentifier = ChildName("final");
         return new(Name, args, Child());
     }
+
+    static Rds.Inputs.ClusterServerlessv2ScalingConfigurationArgs Capacity(ServerlessCapacity capacity)
+    {
+        var args = new Rds.Inputs.ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = (double)capacity.MinAcu, MaxCapacity = (double)capacity.MaxAcu };
+        if (capacity.SecondsUntilAutoPause is { } seconds)
+            args.SecondsUntilAutoPause = seconds;
+        return args;
+    }
+
+    Rds.ClusterEndpoint Make(AuroraEndpoint endpoint)
+    {
+        var args = new Rds.ClusterEndpointArgs
+        {
+            ClusterIdentifier = Cluster.ClusterIdentifier,
+            ClusterEndpointIdentifier = ShortName.WhereTooLong(ChildName(endpoint.Name), IdentifierLimit) ?? ChildName(endpoint.Name),
+            CustomEndpointType = endpoint.Kind == AuroraEndpointKind.Any ? "ANY" : "READER",
+        };
+        if (endpoint.Members.Count > 0)
+            args.StaticMembers = Identifiers(endpoint.Members);
+        if (endpoint.Excluded.Count > 0)
+            args.ExcludedMembers = Identifiers(endpoint.Excluded);
+        return new(ChildName(endpoint.Name), args, Child([.. Ready]));
+    }
+
+    Output<string>[] Identifiers(IEnumerable<string> names) => [.. names.Select(name => Instances[name].Identifier)];
 
     Rds.ClusterInstance Make(AuroraClusterSpec spec, int position, ImmutableArray<Resource> after)
     {
@@ -103,7 +160,7 @@ public sealed class AuroraCluster : Database
             ClusterIdentifier = Cluster.ClusterIdentifier,
             Engine = spec.Engine == DatabaseEngine.Postgres ? Rds.EngineType.AuroraPostgresql : Rds.EngineType.AuroraMysql,
             InstanceClass = instance.InstanceClass,
-            PromotionTier = DatabaseSettings.PromotionTier(position),
+            PromotionTier = instance.PromotionTier ?? DatabaseSettings.PromotionTier(position),
             PubliclyAccessible = false,
             // The version is the cluster's and the spec's: an upgrade is a change one sees.
             AutoMinorVersionUpgrade = false,
@@ -111,7 +168,15 @@ public sealed class AuroraCluster : Database
             PerformanceInsightsEnabled = insights,
         };
         if (insights)
-            args.PerformanceInsightsRetentionPeriod = InsightsDays;
+            args.PerformanceInsightsRetentionPeriod = DatabaseSettings.InsightsDays(spec.Insights);
+        if (instance.AvailabilityZone is { } zone)
+            args.AvailabilityZone = zone;
+        if (spec.EnhancedMonitoringSeconds is { } seconds)
+        {
+            args.MonitoringInterval = seconds;
+            args.MonitoringRoleArn = MonitoringRole!.Arn;
+        }
+
         if (ShortName.WhereTooLong(ChildName(instance.Name), IdentifierLimit) is { } identifier)
             args.Identifier = identifier;
         // The first instance of a cluster becomes its writer.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Databases;
 using Pulumi;
@@ -9,10 +10,7 @@ namespace Blueprints.Aws;
 /// <summary>A relational database: in isolated subnets, encrypted, reached by TLS only, its password made, kept and rotated by RDS in Secrets Manager.</summary>
 public abstract class Database : NetworkedBlock
 {
-    private protected const string MasterUser = "dbadmin";
-    // The free tier of Database Insights; a longer retention is billed.
-    private protected const string InsightsMode = "standard";
-    private protected const int InsightsDays = 7;
+    internal const string MasterUser = "dbadmin";
 
     private protected Database(string type, string name, string block, ResourceArgs args, ComponentResourceOptions? options, DatabaseEngine engine, NetworkReference network)
         : base(type, name, block, args, options, DatabaseDefaults.Port(engine), network, "Database: its callers in, nothing out") =>
@@ -20,6 +18,12 @@ public abstract class Database : NetworkedBlock
 
     /// <summary>The isolated subnets it lives in.</summary>
     public Rds.SubnetGroup SubnetGroup { get; }
+
+    /// <summary>The engine.</summary>
+    internal abstract DatabaseEngine Engine { get; }
+
+    /// <summary>The instances that have to stand before a proxy can use them.</summary>
+    internal abstract ImmutableArray<Resource> Ready { get; }
 
     /// <summary>The host name that writes go to.</summary>
     [Output("endpoint")]
@@ -38,8 +42,9 @@ public abstract class Database : NetworkedBlock
     {
         if (caller is Servers servers)
             Grant(servers);
-        else
+        else if (caller is not DatabaseProxy)
             base.Connect(caller);
+        // A proxy let itself in when it was made.
     }
 
     /// <summary>Lets servers call the database and read its secret, and no other secret.</summary>

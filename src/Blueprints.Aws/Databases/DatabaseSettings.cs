@@ -9,6 +9,22 @@ static class DatabaseSettings
     public static (string Name, string Value) RequireTls(DatabaseEngine engine) =>
         engine == DatabaseEngine.Postgres ? ("rds.force_ssl", "1") : ("require_secure_transport", "ON");
 
+    /// <summary>The mode of Database Insights, as the AWS API has it.</summary>
+    public static string InsightsMode(DatabaseInsights insights) => insights == DatabaseInsights.Advanced ? "advanced" : "standard";
+
+    /// <summary>The days that Database Insights keeps: 7, which are free, or the 465 that advanced mode asks for.</summary>
+    public static int InsightsDays(DatabaseInsights insights) => insights == DatabaseInsights.Advanced ? 465 : 7;
+
+    /// <summary>How a parameter is applied: static ones with the next restart; null, the provider's default, for those that apply at once.</summary>
+    public static string? ApplyMethod(DatabaseParameter parameter) => parameter.NeedsRestart ? "pending-reboot" : null;
+
+    /// <summary>The parameters of a database: TLS required, and what its diagnostics ask for.</summary>
+    public static IEnumerable<DatabaseParameter> Parameters(DatabaseEngine engine, QueryDiagnostics? diagnostics)
+    {
+        var (name, value) = RequireTls(engine);
+        return ParameterPresets.Of(engine, diagnostics).Prepend(new(name, value, false));
+    }
+
     /// <summary>The logs of a cluster that go to CloudWatch.</summary>
     public static string[] AuroraLogs(DatabaseEngine engine) => engine == DatabaseEngine.Postgres ? ["postgresql"] : ["error", "slowquery"];
 

@@ -6,7 +6,7 @@ using Rds = Pulumi.Aws.Rds;
 
 namespace Blueprints.Aws;
 
-/// <summary>Application Auto Scaling of an Aurora cluster's readers by their average CPU.</summary>
+/// <summary>Application Auto Scaling of an Aurora cluster's readers by their average CPU or connections.</summary>
 public sealed class ReaderAutoScaling
 {
     const string Service = "rds";
@@ -30,20 +30,31 @@ public sealed class ReaderAutoScaling
             ScalableDimension = Dimension,
             ResourceId = Target.ResourceId,
             PolicyType = "TargetTrackingScaling",
-            TargetTrackingScalingPolicyConfiguration = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs
-            {
-                TargetValue = scaling.TargetCpuPercent,
-                PredefinedMetricSpecification = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
-                {
-                    PredefinedMetricType = "RDSReaderAverageCPUUtilization",
-                },
-            },
+            TargetTrackingScalingPolicyConfiguration = Tracking(scaling),
         }, child(null));
     }
 
     /// <summary>The range of readers.</summary>
     public AppAutoScaling.Target Target { get; }
 
-    /// <summary>The CPU to keep.</summary>
+    /// <summary>The CPU or the connections to keep.</summary>
     public AppAutoScaling.Policy Policy { get; }
+
+    static AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs Tracking(ReaderScaling scaling)
+    {
+        var args = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs
+        {
+            TargetValue = scaling.TargetConnections ?? scaling.TargetCpuPercent,
+            PredefinedMetricSpecification = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
+            {
+                PredefinedMetricType = scaling.TargetConnections is null ? "RDSReaderAverageCPUUtilization" : "RDSReaderAverageDatabaseConnections",
+            },
+        };
+        // AWS's own default is left to AWS.
+        if (scaling.ScaleOutCooldownSeconds != ReaderScaling.DefaultCooldownSeconds)
+            args.ScaleOutCooldown = scaling.ScaleOutCooldownSeconds;
+        if (scaling.ScaleInCooldownSeconds != ReaderScaling.DefaultCooldownSeconds)
+            args.ScaleInCooldown = scaling.ScaleInCooldownSeconds;
+        return args;
+    }
 }

@@ -46,9 +46,12 @@ static class DatabaseUse
         .Where(database => database.Spec.FirstShard == block)
         .Select(database => (database.Name, database.Spec.Map.Share(database.Spec.Map.Shards[0].Name)));
 
+    /// <summary>Statements of requests that write, in a month.</summary>
+    public static Interval WriteStatements(BlueprintLoad load, string block) => load.CallsTo(block).Writes * load.Workload.QueriesPerRequest;
+
     static decimal Share(BlueprintLoad load, string block)
     {
-        var databases = load.Blueprint.Blocks.Where(candidate => candidate.Spec is AuroraClusterSpec or DatabaseInstanceSpec or ShardedDatabaseSpec).ToList();
+        var databases = load.Blueprint.Blocks.Where(candidate => candidate.Spec is AuroraClusterSpec or DatabaseInstanceSpec or DistributedDatabaseSpec or ShardedDatabaseSpec).ToList();
         var all = databases.Sum(database => load.CallsTo(database.Name).Total.Expected);
         return all == 0 ? 1m / Math.Max(1, databases.Count) : load.CallsTo(block).Total.Expected / all;
     }

@@ -31,6 +31,27 @@ public sealed record AuroraClusterSpec : BlockSpec
     /// <summary>Days of continuous backup for point-in-time recovery; 1 to 35. Default: 7. The first day is free.</summary>
     public int BackupRetentionDays { get; init; } = 7;
 
+    /// <summary>The capacity of instances of class <c>db.serverless</c>; needed by these, without use for others. Default: none. Changed in place.</summary>
+    public ServerlessCapacity? Serverless { get; init; }
+
+    /// <summary>Further endpoints that spread calls over chosen instances; at most 5, AWS's limit. Default: none. A rename replaces an endpoint, not data.</summary>
+    public ValueList<AuroraEndpoint> CustomEndpoints { get; init; } = [];
+
+    /// <summary>How far Database Insights looks, alike for all instances. Default: standard, which is free.</summary>
+    public DatabaseInsights Insights { get; init; } = DatabaseInsights.Standard;
+
+    /// <summary>Seconds between the operating system's metrics of each instance: 1, 5, 10, 15, 30 or 60. Default: none, no enhanced monitoring.</summary>
+    public int? EnhancedMonitoringSeconds { get; init; }
+
+    /// <summary>Statement statistics and the log of slow statements. Default: none, the engine's own settings. Some settings wait for a restart of the instances.</summary>
+    public QueryDiagnostics? Diagnostics { get; init; }
+
+    /// <summary>
+    /// Hours that the cluster can be rewound in place; 1 to 72, MySQL only. Default: none. It has to be chosen when the cluster is made: turning it on later replaces the
+    /// cluster or restores it from a snapshot; another number of hours changes in place.
+    /// </summary>
+    public int? BacktrackHours { get; init; }
+
     /// <summary>Whether the cluster refuses to be deleted, and leaves a snapshot when it is. Default: yes.</summary>
     public bool DeletionProtection { get; init; } = true;
 
@@ -47,5 +68,42 @@ public sealed record AuroraClusterSpec : BlockSpec
         for (var i = 0; i < Instances.Count; i++)
             Instances[i].Validate(problems.At($"instances[{i}]"));
         ReaderScaling?.Validate(problems.At("readerScaling"), FixedReaders);
+        ValidateTiers(problems);
+        ValidateServerless(problems);
+        ValidateObservation(problems);
+        problems.Range("customEndpoints.count", CustomEndpoints.Count, 0, 5);
+        problems.Unique("customEndpoints", CustomEndpoints.Select(endpoint => endpoint.Name));
+        for (var i = 0; i < CustomEndpoints.Count; i++)
+            CustomEndpoints[i].Validate(problems.At($"customEndpoints[{i}]"), Instances);
+    }
+
+    // Else another instance than the first would become the writer, and give its class to the readers that scaling adds.
+    void ValidateTiers(ProblemCollector problems)
+    {
+        var first = Instances.Count > 0 ? Instances[0].PromotionTier ?? 0 : 0;
+        for (var i = 1; i < Instances.Count; i++)
+        {
+            if (Instances[i].PromotionTier is { } tier && tier < first)
+                problems.Add($"instances[{i}].promotionTier", $"{tier}", $"{first} (the first instance's) or more", "list the preferred writer first");
+        }
+    }
+
+    void ValidateServerless(ProblemCollector problems)
+    {
+        Serverless?.Validate(problems.At("serverless"));
+        if (Serverless is null && Instances.Any(instance => instance.IsServerless))
+            problems.Add("serverless", "missing", $"a capacity, as there are instances of class {AuroraInstance.ServerlessClass}", "set minAcu and maxAcu");
+    }
+
+    void ValidateObservation(ProblemCollector problems)
+    {
+        problems.Defined("insights", Insights);
+        Diagnostics?.Validate(problems.At("diagnostics"));
+        MonitoringInterval.Validate("enhancedMonitoringSeconds", EnhancedMonitoringSeconds, problems);
+        if (BacktrackHours is not { } hours)
+            return;
+        problems.Range("backtrackHours", hours, 1, 72);
+        if (Engine != DatabaseEngine.MySql)
+            problems.Add("backtrackHours", $"{hours} with {Engine}", "MySQL only", "remove it; point-in-time recovery serves PostgreSQL");
     }
 }

@@ -19,4 +19,13 @@ static class DatabaseNames
         if (!valid)
             problems.Add(property, $"\"{instanceClass}\"", "a database instance class such as db.r7g.large", "correct it");
     }
+
+    public static void ValidateZone(string property, string? zone, ProblemCollector problems)
+    {
+        if (zone is null)
+            return;
+        var valid = ResourceName.IsValid(zone) && zone.Length > 2 && char.IsAsciiLetter(zone[^1]) && char.IsAsciiDigit(zone[^2]);
+        if (!valid)
+            problems.Add(property, $"\"{zone}\"", "an availability zone such as us-east-1a", "correct it, or leave the choice to AWS");
+    }
 }

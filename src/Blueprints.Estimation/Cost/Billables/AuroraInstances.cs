@@ -1,10 +1,14 @@
 using System.Globalization;
 using Blueprints.Databases;
 using Blueprints.Quantities;
+using Blueprints.Traffic;
 
 namespace Blueprints.Estimation.Cost.Billables;
 
-/// <summary>Instances of one class in an Aurora cluster; more than one kind of count where readers scale. Rule: Aurora pricing page.</summary>
+/// <summary>
+/// Instances of one class in an Aurora cluster; more than one kind of count where readers scale. Serverless ones are billed by their capacity, and Database Insights in
+/// advanced mode by vCPU or capacity. Rules: Aurora and CloudWatch pricing pages.
+/// </summary>
 public sealed record AuroraInstances : Billable
 {
     /// <summary>The engine.</summary>
@@ -22,13 +26,39 @@ public sealed record AuroraInstances : Billable
     /// <summary>Whether the cluster has the I/O-Optimized configuration, which makes instances dearer.</summary>
     public required bool IoOptimized { get; init; }
 
+    /// <summary>The bounds of each instance's capacity, where they are serverless; null for a class of fixed size.</summary>
+    public ServerlessCapacity? Serverless { get; init; }
+
+    /// <summary>Whether Database Insights runs in advanced mode.</summary>
+    public bool AdvancedInsights { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
+        var count = new Cases(Min, Min, Max);
+        if (Serverless is { } capacity)
+        {
+            AddServerless(sheet, capacity);
+            return;
+        }
+
         var sku = $"rds/{DatabaseDefaults.AuroraEngine(Engine)}/{InstanceClass}{(IoOptimized ? "/io-optimized" : "")}";
         var assumption = Min == Max
             ? string.Create(CultureInfo.InvariantCulture, $"{Max} instance{(Max == 1 ? "" : "s")}, all month")
             : string.Create(CultureInfo.InvariantCulture, $"{Min} to {Max} readers added by load; {Min} expected");
-        sheet.Add(this, $"Database instance hours ({InstanceClass}, {DatabaseDefaults.AuroraEngine(Engine)})", sku, ItemKind.Fixed,
-            new Cases(Min, Min, Max) * Month.Hours, assumption);
+        sheet.Add(this, $"Database instance hours ({InstanceClass}, {DatabaseDefaults.AuroraEngine(Engine)})", sku, ItemKind.Fixed, count * Month.Hours, assumption);
+        if (AdvancedInsights)
+            DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, count);
+    }
+
+    void AddServerless(CostSheet sheet, ServerlessCapacity capacity)
+    {
+        var peak = sheet.Load.Workload.PeakToAverage;
+        var average = DailyCurve.Average(peak, factor => Math.Clamp(capacity.MaxAcu * factor / peak, capacity.MinAcu, capacity.MaxAcu));
+        var units = new Cases(Min * capacity.MinAcu, Min * average, Max * capacity.MaxAcu) * Month.Hours;
+        sheet.Add(this, "Serverless capacity (ACU hours)", $"aurora/serverless-v2/acu{(IoOptimized ? "/io-optimized" : "")}", ItemKind.Usage, units,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{capacity.MinAcu:0.#} to {capacity.MaxAcu:0.#} ACU for each of {Min}{(Max == Min ? "" : $" to {Max}")}; the expected case follows the day, with the largest capacity in the busiest hour"));
+        if (AdvancedInsights)
+            DatabaseInsightsUse.AddByCapacity(sheet, this, units);
     }
 }

@@ -17,6 +17,9 @@ public sealed record AuroraStorage : Billable
     /// <summary>Days of continuous backup; 1 to 35.</summary>
     public required int BackupRetentionDays { get; init; }
 
+    /// <summary>Hours that the cluster can be rewound; 0 where it cannot.</summary>
+    public int BacktrackHours { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         var size = DatabaseUse.Gigabytes(sheet.Load, Block, Shard);
@@ -27,5 +30,7 @@ public sealed record AuroraStorage : Billable
         var changes = sheet.Load.Workload.DailyDatabaseChange.Map(static change => Math.Min(1, change));
         sheet.Add(this, "Aurora backup storage", "aurora/backup-storage", ItemKind.Usage, size * changes * (BackupRetentionDays - 1),
             string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));
+        sheet.Add(this, "Aurora backtrack", "aurora/backtrack", ItemKind.Usage, DatabaseUse.WriteStatements(sheet.Load, Block) * BacktrackHours,
+            string.Create(CultureInfo.InvariantCulture, $"one change record for each statement of a writing request, kept {BacktrackHours} hours and billed for each of them"));
     }
 }

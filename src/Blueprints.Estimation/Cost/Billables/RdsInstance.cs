@@ -28,6 +28,15 @@ public sealed record RdsInstance : Billable
     /// <summary>Days of automated backups.</summary>
     public required int BackupRetentionDays { get; init; }
 
+    /// <summary>I/O operations a second of the storage; null for those included.</summary>
+    public int? StorageIops { get; init; }
+
+    /// <summary>MiB a second of the storage; null for those included.</summary>
+    public int? StorageThroughputMiBps { get; init; }
+
+    /// <summary>Whether Database Insights runs in advanced mode.</summary>
+    public bool AdvancedInsights { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         var zones = MultiAz ? "multi-az" : "single-az";
@@ -39,10 +48,26 @@ public sealed record RdsInstance : Billable
         sheet.Add(this, "Database storage (gp3)", MultiAz ? "rds/storage/gp3/multi-az" : "rds/storage/gp3", ItemKind.Fixed, allocated,
             string.Create(CultureInfo.InvariantCulture, $"{StorageGiB} GiB allocated{(MaxStorageGiB is { } max ? $", growing with the data up to {max}" : "")}"));
 
+        AddPerformance(sheet);
+        if (AdvancedInsights)
+            DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, 1);
+
+        // A replica has none of its own.
+        if (BackupRetentionDays == 0)
+            return;
         var backups = data + data * sheet.Load.Workload.DailyDatabaseChange * BackupRetentionDays;
         sheet.Add(this, "Database backup storage", "rds/backup-storage", ItemKind.Usage,
             new Cases(Math.Max(0, backups.Low - allocated.Low), Math.Max(0, backups.Expected - allocated.Expected), Math.Max(0, backups.High - allocated.High)),
             "a copy of the data and its daily changes, beyond the allocated size, which is free");
+    }
+
+    void AddPerformance(CostSheet sheet)
+    {
+        var zones = MultiAz ? "/multi-az" : "";
+        sheet.Add(this, "Database storage I/O above the included (gp3)", $"rds/storage/gp3/iops-above-baseline{zones}", ItemKind.Fixed, (decimal)Math.Max(0, (StorageIops ?? 0) - Gp3.LargeIops),
+            string.Create(CultureInfo.InvariantCulture, $"beyond {Gp3.LargeIops} a second"));
+        sheet.Add(this, "Database storage throughput above the included (gp3)", $"rds/storage/gp3/throughput-above-baseline{zones}", ItemKind.Fixed,
+            (decimal)Math.Max(0, (StorageThroughputMiBps ?? 0) - Gp3.LargeThroughputMiBps), string.Create(CultureInfo.InvariantCulture, $"beyond {Gp3.LargeThroughputMiBps} MiB a second"));
     }
 
     Cases Allocated(Interval data)

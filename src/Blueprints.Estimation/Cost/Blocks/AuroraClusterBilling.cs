@@ -20,12 +20,12 @@ sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
             yield return Instances(block, spec, $"{block}-readers", "aws:appautoscaling/target:Target", spec.Instances[0].InstanceClass, scaling.MinReaders - listed, scaling.MaxReaders - listed);
         }
 
-        yield return new AuroraStorage { Block = block, Resource = block, Type = Type, IoOptimized = spec.IoOptimized, BackupRetentionDays = spec.BackupRetentionDays };
+        yield return new AuroraStorage { Block = block, Resource = block, Type = Type, IoOptimized = spec.IoOptimized, BackupRetentionDays = spec.BackupRetentionDays, BacktrackHours = spec.BacktrackHours ?? 0 };
         yield return new ManagedSecret { Block = block, Resource = block, Type = Type };
     }
 
     protected override IEnumerable<(string Property, string Type)> MachineTypes(AuroraClusterSpec spec) =>
-        spec.Instances.Select((instance, i) => ($"instances[{i}].instanceClass", instance.InstanceClass));
+        spec.Instances.Select((instance, i) => ($"instances[{i}].instanceClass", instance.InstanceClass)).Where(named => named.InstanceClass != AuroraInstance.ServerlessClass);
 
     static AuroraInstances Instances(string block, AuroraClusterSpec spec, string resource, string type, string instanceClass, int min, int max) => new()
     {
@@ -37,5 +37,7 @@ sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
         Min = min,
         Max = max,
         IoOptimized = spec.IoOptimized,
+        Serverless = instanceClass == AuroraInstance.ServerlessClass ? spec.Serverless : null,
+        AdvancedInsights = spec.Insights == DatabaseInsights.Advanced,
     };
 }

@@ -8,6 +8,7 @@ namespace Blueprints.Estimation.Cost.Resources;
 sealed class AuroraClusterAdapter : ResourceAdapter
 {
     public const string TypeToken = "aws:rds/cluster:Cluster";
+    const int SecondsPerHour = 3_600;
 
     public override string Type => TypeToken;
 
@@ -20,12 +21,20 @@ sealed class AuroraClusterAdapter : ResourceAdapter
             Type = Type,
             IoOptimized = IsIoOptimized(resource),
             BackupRetentionDays = (int)(resource.Number("backupRetentionPeriod") ?? 1),
+            BacktrackHours = (int)(resource.Number("backtrackWindow") ?? 0) / SecondsPerHour,
         };
         if (resource.Flag("manageMasterUserPassword") ?? false)
             yield return new ManagedSecret { Block = component.Block, Resource = resource.Name, Type = Type };
     }
 
     public static bool IsIoOptimized(GraphResource cluster) => cluster.Text("storageType") == "aurora-iopt1";
+
+    public static bool HasAdvancedInsights(GraphResource database) => database.Text("databaseInsightsMode") == "advanced";
+
+    /// <summary>The bounds of serverless capacity; null where the cluster has none.</summary>
+    public static ServerlessCapacity? Serverless(GraphResource cluster) => cluster.Property("serverlessv2ScalingConfiguration") is { } scaling
+        ? new() { MinAcu = ((System.Text.Json.JsonElement?)scaling).At("minCapacity").Number() ?? 0, MaxAcu = ((System.Text.Json.JsonElement?)scaling).At("maxCapacity").Number() ?? 0 }
+        : null;
 
     public static DatabaseEngine Engine(string? engine) => engine == "aurora-mysql" ? DatabaseEngine.MySql : DatabaseEngine.Postgres;
 }

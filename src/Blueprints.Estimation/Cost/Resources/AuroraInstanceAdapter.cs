@@ -1,3 +1,4 @@
+using Blueprints.Databases;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Graph;
 
@@ -23,5 +24,9 @@ sealed class AuroraInstanceAdapter : ResourceAdapter
         Min = min,
         Max = max,
         IoOptimized = component.Siblings(AuroraClusterAdapter.TypeToken).Any(AuroraClusterAdapter.IsIoOptimized),
+        Serverless = model.Text("instanceClass") == AuroraInstance.ServerlessClass
+            ? component.Siblings(AuroraClusterAdapter.TypeToken).Select(AuroraClusterAdapter.Serverless).FirstOrDefault()
+            : null,
+        AdvancedInsights = component.Siblings(AuroraClusterAdapter.TypeToken).Any(AuroraClusterAdapter.HasAdvancedInsights),
     };
 }
