@@ -15,6 +15,8 @@ static class BlockAssemblers
         new DistributedDatabaseAssembler(),
         new ShardedDatabaseAssembler(),
         new CacheAssembler(),
+        new ServerlessCacheAssembler(),
+        new MemcachedAssembler(),
         new ObjectStoreAssembler(),
         new CdnAssembler(),
         new ReadModelAssembler(),

@@ -28,6 +28,8 @@ namespace Blueprints;
 [JsonDerivedType(typeof(DistributedDatabaseSpec), "distributed-database")]
 [JsonDerivedType(typeof(ShardedDatabaseSpec), "sharded-database")]
 [JsonDerivedType(typeof(CacheSpec), "cache")]
+[JsonDerivedType(typeof(ServerlessCacheSpec), "serverless-cache")]
+[JsonDerivedType(typeof(MemcachedSpec), "memcached")]
 [JsonDerivedType(typeof(ObjectStoreSpec), "object-store")]
 [JsonDerivedType(typeof(CdnSpec), "cdn")]
 [JsonDerivedType(typeof(ReadModelSpec), "read-model")]

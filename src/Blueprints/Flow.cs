@@ -39,7 +39,7 @@ public sealed record Flow
             problems.Add("from", $"\"{From}\"", $"\"{Users}\" or a block: {blueprint.BlockNames}", "name an existing block");
         if (!blueprint.Has(To))
             problems.Add("to", $"\"{To}\"", $"a block: {blueprint.BlockNames}", "name an existing block");
-        if (Behind is not null && !blueprint.Blocks.TryGet<Caching.CacheSpec>(Behind, out _))
+        if (Behind is not null && Caching.CacheBlocks.Strategy(blueprint, Behind) is null)
             problems.Add("behind", $"\"{Behind}\"", "the name of a cache block", "name a cache, or remove it");
         problems.Defined("carries", Carries);
         problems.Range("callsPerCall", CallsPerCall, 0, 1_000);

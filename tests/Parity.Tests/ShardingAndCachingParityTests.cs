@@ -34,6 +34,30 @@ public class ShardingAndCachingParityTests
             },
         })), 1_000_000);
 
+    [Theory]
+    [InlineData(CacheInvalidation.CacheAside)]
+    [InlineData(CacheInvalidation.WriteThrough)]
+    [InlineData(CacheInvalidation.EventBased)]
+    public Task Every_kind_of_cache_under_every_strategy(CacheInvalidation invalidation)
+    {
+        var strategy = new CacheStrategy { Invalidation = invalidation };
+        var design = Design(
+            new Block("store", new AuroraClusterSpec()),
+            new Block("nodes", new CacheSpec { NodeType = "cache.r6gd.xlarge", DataTiering = true, Strategy = strategy, SnapshotRetentionDays = 3 }),
+            new Block("serverless", new ServerlessCacheSpec { MinDataGigabytes = 2, MaxDataGigabytes = 50, MaxEcpuPerSecond = 100_000, SnapshotRetentionDays = 2, Strategy = strategy }),
+            new Block("memory", new MemcachedSpec { Nodes = 3, Strategy = strategy }));
+        string[] caches = ["nodes", "serverless", "memory"];
+        return Parity.Holds(design with
+        {
+            Flows =
+            [
+                .. design.Flows,
+                .. caches.Select(cache => new Flow { From = "web", To = cache, PayloadKilobytes = 4 }),
+                .. caches.Select(cache => new Flow { From = "web", To = "store", Carries = TrafficClass.Reads, Behind = cache }),
+            ],
+        }, new(100_000, 200_000, 900_000));
+    }
+
     static Blueprint Design(params ReadOnlySpan<Block> blocks) => new()
     {
         Name = "design",

@@ -77,6 +77,10 @@ public sealed class CacheCluster : NetworkedBlock
             MultiAzEnabled = spec.ReplicasPerShard > 0,
             SnapshotRetentionLimit = spec.SnapshotRetentionDays,
         };
+        if (spec.MaintenanceWindow is { } window)
+            args.MaintenanceWindow = window;
+        if (spec.DataTiering)
+            args.DataTieringEnabled = true;
         if (ShortName.WhereTooLong(Name, IdLimit) is { } id)
             args.ReplicationGroupId = id;
         return args;

@@ -48,6 +48,12 @@ public sealed class BlueprintLoad
             flows.Add(load);
         }
 
+        foreach (var upkeep in CacheUpkeep.Of(part.Blueprint, flows, workload).ToList())
+        {
+            calls[upkeep.Flow.To] = calls.GetValueOrDefault(upkeep.Flow.To) + upkeep.Calls;
+            flows.Add(upkeep);
+        }
+
         return new(part, workload, calls.ToImmutableDictionary(StringComparer.Ordinal), flows.ToImmutable());
     }
 

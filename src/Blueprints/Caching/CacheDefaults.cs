@@ -6,6 +6,9 @@ public static class CacheDefaults
     /// <summary>The TCP port of both engines: 6379.</summary>
     public const int Port = 6379;
 
+    /// <summary>The TCP port of Memcached: 11211.</summary>
+    public const int MemcachedPort = 11_211;
+
     /// <summary>The engine version of a cache that names none.</summary>
     /// <param name="engine">The engine.</param>
     public static string Version(CacheEngine engine) => engine == CacheEngine.Valkey ? "8.0" : "7.1";

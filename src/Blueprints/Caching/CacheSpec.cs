@@ -29,6 +29,15 @@ public sealed record CacheSpec : BlockSpec
     /// <summary>Days that daily snapshots are kept; 0 to 35. Default: 1, which is free.</summary>
     public int SnapshotRetentionDays { get; init; } = 1;
 
+    /// <summary>The weekly maintenance window in UTC: <c>sun:05:00-sun:06:00</c>. Default: chosen by AWS.</summary>
+    public string? MaintenanceWindow { get; init; }
+
+    /// <summary>Keeps rarely used data on local SSDs; for <c>cache.r6gd</c> nodes, which need it. Default: no.</summary>
+    public bool DataTiering { get; init; }
+
+    /// <summary>How the application uses it. Default: cache-aside with 300 seconds to live.</summary>
+    public CacheStrategy Strategy { get; init; } = new();
+
     /// <summary>Nodes in all: shards × (1 + replicas).</summary>
     internal int NodeCount => Shards * (1 + ReplicasPerShard);
 
@@ -40,7 +49,10 @@ public sealed record CacheSpec : BlockSpec
         problems.Range("snapshotRetentionDays", SnapshotRetentionDays, 0, 35);
         problems.Range("uses.count", Uses.Count, 1, 3);
         problems.Unique("uses", Uses.Select(use => use.ToString()));
-        if (!NodeType.StartsWith("cache.", StringComparison.Ordinal) || Compute.InstanceTypeName.Parse(NodeType["cache.".Length..]) is null)
-            problems.Add("nodeType", $"\"{NodeType}\"", "a cache node type such as cache.m7g.large", "correct it");
+        CacheNames.ValidateNode("nodeType", NodeType, problems);
+        CacheNames.ValidateWindow("maintenanceWindow", MaintenanceWindow, problems);
+        if (DataTiering != NodeType.StartsWith("cache.r6gd.", StringComparison.Ordinal))
+            problems.Add("dataTiering", DataTiering ? $"on with {NodeType}" : $"off with {NodeType}", "on with cache.r6gd nodes, and only with them", DataTiering ? "choose a cache.r6gd node" : "turn it on");
+        Strategy.Validate(problems.At("strategy"));
     }
 }

@@ -17,6 +17,8 @@ static class BlockBillables
         new DistributedDatabaseBilling(),
         new ShardedDatabaseBilling(),
         new CacheBilling(),
+        new ServerlessCacheBilling(),
+        new MemcachedBilling(),
         new ObjectStoreBilling(),
         new CdnBilling(),
         new ReadModelBilling(),

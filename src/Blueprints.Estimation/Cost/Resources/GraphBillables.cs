@@ -26,6 +26,8 @@ static class GraphBillables
         new SecretAdapter(),
         new InterfaceEndpointAdapter(),
         new ReplicationGroupAdapter(),
+        new ServerlessCacheAdapter(),
+        new MemcachedAdapter(),
         new BucketAdapter(),
         new DistributionAdapter(),
         new SearchDomainAdapter(),
