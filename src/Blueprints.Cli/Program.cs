@@ -30,6 +30,7 @@ static class Program
     static RootCommand Root() => new("What a design on AWS costs, carries and should become: offline, from typed blueprints.")
     {
         CostCommand.Create(),
+        UpgradeCommand.Create(),
     };
 
     static int Usage(ParseResult parsed)

@@ -24,13 +24,21 @@ public static class DesignGraph
         blueprint.ThrowIfInvalid();
         try
         {
-            var recording = await GraphRecorder.RecordAsync(() => { _ = new BlueprintComponent(Name, Args(blueprint)); }).ConfigureAwait(false);
-            return recording.Graph;
+            // A known value travels without its origin. A preview, where what the cloud decides is unknown, tells the origins; the other run tells the values.
+            var origins = await RecordAsync(blueprint, preview: true).ConfigureAwait(false);
+            var values = await RecordAsync(blueprint, preview: false).ConfigureAwait(false);
+            return new(values.Resources.Select(resource => resource with { PropertyDependencies = origins.Find(resource.Urn)!.PropertyDependencies }));
         }
         catch (Exception e) when (Refusal(e) is { } refusal)
         {
             throw new InvalidInputException($"{blueprint.Name}: {refusal.Message}", e);
         }
+    }
+
+    static async Task<ResourceGraph> RecordAsync(Blueprint blueprint, bool preview)
+    {
+        var recording = await GraphRecorder.RecordAsync(() => { _ = new BlueprintComponent(Name, Args(blueprint)); }, preview).ConfigureAwait(false);
+        return recording.Graph;
     }
 
     static BlueprintArgs Args(Blueprint blueprint) => new()

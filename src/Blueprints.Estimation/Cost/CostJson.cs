@@ -14,13 +14,18 @@ public static class CostJson
     /// <summary>Writes an estimate.</summary>
     /// <param name="estimate">The estimate.</param>
     /// <returns>Indented JSON, ending in a line feed; the same estimate gives the same bytes.</returns>
-    public static string Write(CostEstimate estimate)
+    public static string Write(CostEstimate estimate) => Text(json => Write(json, estimate));
+
+    /// <summary>The text of a document of this family: indented, ending in a line feed.</summary>
+    internal static string Text(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
-            Write(json, estimate);
+            write(json);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
+
+    internal static void Write(Utf8JsonWriter json, string name, MoneyRange range) => Write(json, name, new Cases(range.Low.Usd, range.Expected.Usd, range.High.Usd));
 
     static void Write(Utf8JsonWriter json, CostEstimate estimate)
     {
@@ -77,8 +82,6 @@ public static class CostJson
         json.WriteString("reason", item.Reason);
         json.WriteEndObject();
     }
-
-    static void Write(Utf8JsonWriter json, string name, MoneyRange range) => Write(json, name, new Cases(range.Low.Usd, range.Expected.Usd, range.High.Usd));
 
     static void Write(Utf8JsonWriter json, string name, Cases cases)
     {

@@ -28,7 +28,7 @@ static class ChangeReason
         if (KeepsItsName(before, after, replacing) is { } name)
             reason += $"; two steps, because two cannot have one {name}: give the new one another, or delete the old one first";
         return ResourceFacts.IsStateful(after.Type)
-            ? $"{reason}; {ResourceFacts.KeptBy(after.Type)} does not move along: copy or restore it to the new one before the old one goes"
+            ? $"{reason}; it keeps data ({ResourceFacts.KeptBy(after.Type)}), which does not move along: copy or restore that before the old one goes"
             : reason;
     }
 
@@ -37,7 +37,7 @@ static class ChangeReason
         if (!ResourceFacts.IsStateful(resource.Type))
             return "not needed any more; deleted after what takes its place serves";
         var protection = resource.Flag("deletionProtection") ?? resource.Flag("deletionProtectionEnabled") ?? false;
-        var lost = $"not wanted any more; {ResourceFacts.KeptBy(resource.Type)} goes with it: save it first";
+        var lost = $"not wanted any more; it keeps data ({ResourceFacts.KeptBy(resource.Type)}): save that first";
         return protection ? $"{lost}; two steps: turn deletion protection off, then delete" : lost;
     }
 
