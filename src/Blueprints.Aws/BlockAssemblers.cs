@@ -18,6 +18,11 @@ static class BlockAssemblers
         new ServerlessCacheAssembler(),
         new MemcachedAssembler(),
         new ObjectStoreAssembler(),
+        new QueueAssembler(),
+        new RabbitMqAssembler(),
+        new KafkaAssembler(),
+        new TopicAssembler(),
+        new EventBusAssembler(),
         new CdnAssembler(),
         new ReadModelAssembler(),
     }.ToDictionary(kind => kind.SpecType);

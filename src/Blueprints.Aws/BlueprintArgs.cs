@@ -22,6 +22,28 @@ public sealed class BlueprintArgs : ResourceArgs
     /// <summary>The zones to use in replica regions by region code. Default: each region's zones that need no opt-in.</summary>
     public IReadOnlyDictionary<string, InputList<string>> ReplicaAvailabilityZones { get; init; } = new Dictionary<string, InputList<string>>();
 
+    /// <summary>The Route 53 hosted zone of the domain names in its blocks. Needed if there are any; default: none.</summary>
+    [Input("hostedZoneId")]
+    public Input<string>? HostedZoneId { get; init; }
+
+    /// <summary>The ARN of the trust store, in the blueprint's region, of load balancers that verify client certificates. Default: none.</summary>
+    [Input("trustStoreArn")]
+    public Input<string>? TrustStoreArn { get; init; }
+
+    /// <summary>The ARNs of the replica regions' trust stores by region code. Default: none.</summary>
+    public IReadOnlyDictionary<string, Input<string>> ReplicaTrustStoreArns { get; init; } = new Dictionary<string, Input<string>>();
+
+    /// <summary>The secret of the OpenID Connect client of load balancers with a sign-in, kept as a secret and never recorded. Default: none.</summary>
+    public Input<string>? SignInSecret { get; init; }
+
+    /// <summary>What CDNs refer to: certificate, web ACL, key groups, Lambda@Edge functions. Default: none.</summary>
+    [Input("edge")]
+    public EdgeWiring? Edge { get; init; }
+
+    /// <summary>The ARN of the IAM user or role that gives out rights in search domains with fine-grained access. Default: none.</summary>
+    [Input("searchMasterUserArn")]
+    public Input<string>? SearchMasterUserArn { get; init; }
+
     /// <summary>The blueprint as JSON among the component's recorded inputs.</summary>
     [Input("blueprint")]
     string BlueprintJson => Blueprint.ToJson();
@@ -31,7 +53,7 @@ public sealed class BlueprintArgs : ResourceArgs
     internal BlueprintArgs Validated()
     {
         Blueprint.ThrowIfInvalid();
-        var balancers = Blueprint.Blocks.OfKind<LoadBalancing.LoadBalancerSpec>().Select(balancer => balancer.Name).ToList();
+        var balancers = Blueprint.Blocks.OfKind<LoadBalancing.LoadBalancerSpec>().Where(balancer => balancer.Spec.DomainName is null).Select(balancer => balancer.Name).ToList();
         if (balancers.Count > 0)
         {
             RequireCertificate(CertificateArn, "certificateArn", Blueprint.Region, balancers[0]);

@@ -21,8 +21,17 @@ sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? 
 
     public Network Network => (Network)_built[Blueprint.Network.Name];
 
+    /// <summary>What load balancers and names are given beside the certificate.</summary>
+    public required EntryWiring Entry { get; init; }
+
     /// <summary>The regions that blocks standing once are made for: this one and the replicas.</summary>
     public ImmutableArray<ReplicaRegionComponent> Replicas { get; set; } = [];
+
+    /// <summary>What CDNs refer to outside of the blueprint.</summary>
+    public EdgeWiring Edge { get; init; } = new();
+
+    /// <summary>Who gives out fine-grained rights in search domains; null for nobody.</summary>
+    public Input<string>? SearchMasterUserArn { get; init; }
 
     public ImmutableDictionary<string, BlockComponent> Components => _built.ToImmutableDictionary();
 
@@ -37,7 +46,12 @@ sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? 
     public void Connect()
     {
         foreach (var (caller, callee) in Blueprint.Flows.Where(flow => flow.From != Flow.Users).Select(flow => (flow.From, flow.To)).Distinct())
-            _built[callee].Connect(_built[caller]);
+        {
+            if (_built[caller].HoldsMessages)
+                _built[caller].Feed(_built[callee]);
+            else
+                _built[callee].Connect(_built[caller]);
+        }
     }
 
     /// <summary>The component of a block; null while it is not made yet.</summary>

@@ -21,7 +21,10 @@ public class BlueprintComponent : ComponentResource
         : base("blueprints:aws:Blueprint", name, args.Validated(), options)
     {
         Blueprint = args.Blueprint;
-        var assembly = new BlueprintAssembly(name, args.Blueprint.RegionParts.First().Blueprint, args.CertificateArn, args.AvailabilityZones, this);
+        var assembly = new BlueprintAssembly(name, args.Blueprint.RegionParts.First().Blueprint, args.CertificateArn, args.AvailabilityZones, this)
+        {
+            Entry = new(args.HostedZoneId, args.TrustStoreArn, args.SignInSecret),
+        };
         assembly.Make(spec => !spec.StandsOnce);
         assembly.Replicas = [.. args.Blueprint.RegionParts.Skip(1).Select(part => Replicate(part, args))];
         assembly.Make(spec => spec.StandsOnce);
@@ -53,6 +56,7 @@ public class BlueprintComponent : ComponentResource
             Part = part,
             CertificateArn = args.ReplicaCertificateArns.GetValueOrDefault(region),
             AvailabilityZones = args.ReplicaAvailabilityZones.GetValueOrDefault(region),
+            Entry = new(args.HostedZoneId, args.ReplicaTrustStoreArns.GetValueOrDefault(region), args.SignInSecret),
         }, new() { Parent = this, Provider = provider });
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Compute;
+using Blueprints.Delivery;
 using Blueprints.LoadBalancing;
 using Pulumi;
 
@@ -32,6 +33,8 @@ static class BlueprintOutputs
         var blueprint = deployed.Blueprint;
         foreach (var entry in blueprint.Flows.Where(flow => flow.From == Flow.Users).Select(flow => flow.To))
         {
+            if (blueprint.Blocks.TryGet<CdnSpec>(entry, out _))
+                return deployed.Find<Cdn>(entry).Url.Apply(url => (string?)url);
             if (blueprint.Blocks.TryGet<LoadBalancerSpec>(entry, out _))
                 return deployed.Find<LoadBalancer>(entry).Url.Apply(url => (string?)url);
             if (blueprint.Blocks.TryGet<FleetSpec>(entry, out var fleet) && fleet.PublicAddresses)

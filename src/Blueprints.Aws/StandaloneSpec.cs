@@ -1,6 +1,7 @@
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
+using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
 using Blueprints.Queues;
@@ -40,9 +41,24 @@ static class StandaloneSpec
             yield return new(other, new FleetSpec());
         foreach (var queue in spec is IServerSpec servers ? servers.Scaling.OfType<QueueBacklog>().Select(policy => policy.Queue).Distinct().Where(queue => queue != name) : [])
             yield return new(queue, new QueueSpec());
+        foreach (var queue in Queues(spec).DistinctBy(queue => queue.Name).Where(queue => queue.Name != name))
+            yield return queue;
         if (spec is not LoadBalancerSpec balancer)
             yield break;
         foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))
             yield return new(fleet, new FleetSpec());
     }
+
+    // A standalone bus is checked as if all its targets were queues: what they are is known only where they stand.
+    static IEnumerable<Block> Queues(BlockSpec spec) => spec switch
+    {
+        TopicSpec topic => topic.Subscriptions.Select(subscription => new Block(subscription.Queue, new QueueSpec { Fifo = topic.Fifo })),
+        EventBusSpec bus =>
+        [
+            .. bus.Rules.Select(rule => new Block(rule.Target, new QueueSpec { Fifo = rule.MessageGroup is not null })),
+            .. bus.Schedules.Select(schedule => new Block(schedule.Target, new QueueSpec { Fifo = schedule.MessageGroup is not null })),
+            .. bus.Pipes.Select(pipe => new Block(pipe.Source, new QueueSpec())),
+        ],
+        _ => [],
+    };
 }

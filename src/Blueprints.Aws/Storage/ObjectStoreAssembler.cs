@@ -1,3 +1,4 @@
+using Blueprints.Delivery;
 using Blueprints.Storage;
 
 namespace Blueprints.Aws;
@@ -6,5 +7,10 @@ namespace Blueprints.Aws;
 sealed class ObjectStoreAssembler : BlockAssembler<ObjectStoreSpec>
 {
     protected override BlockComponent Make(BlueprintAssembly assembly, string block, ObjectStoreSpec spec) =>
-        new ObjectStore(assembly.ChildName(block), new() { Spec = spec, Block = block }, assembly.Child());
+        new ObjectStore(assembly.ChildName(block), new()
+        {
+            Spec = spec,
+            Block = block,
+            ServedByCdn = assembly.Blueprint.Blocks.OfKind<CdnSpec>().Any(cdn => cdn.Spec.Origins.Contains(block)),
+        }, assembly.Child());
 }

@@ -34,7 +34,7 @@ sealed class CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load
         if (quantity.IsZero)
             return;
 
-        var answer = catalog.Find(part.Blueprint.Region, sku);
+        var answer = catalog.Find(billable.Region ?? part.Blueprint.Region, sku);
         if (!answer.IsFound)
         {
             AddUnpriced(quantity, answer.Missing.Reason);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Delivery;
 using Blueprints.Quantities;
 using Blueprints.Traffic;
 
@@ -6,17 +7,21 @@ namespace Blueprints.Estimation.Load;
 
 /// <summary>
 /// A workload sent through a blueprint: the calls and gigabytes of a month on each flow and each block. Users' requests enter at the flows from
-/// <see cref="Flow.Users"/> and fan out along the others; a flow behind a cache carries only the cache's misses.
+/// <see cref="Flow.Users"/> and fan out along the others; a flow behind a cache carries only the cache's misses, and one out of a
+/// CDN only the static requests that its edges did not answer.
 /// </summary>
 public sealed class BlueprintLoad
 {
     readonly ImmutableDictionary<string, TrafficMix> _calls;
 
     BlueprintLoad(RegionPart part, Workload workload, ImmutableDictionary<string, TrafficMix> calls, ImmutableArray<FlowLoad> flows) =>
-        (Blueprint, TrafficShare, Workload, _calls, Flows) = (part.Blueprint, part.TrafficShare, workload, calls, flows);
+        (Blueprint, Design, TrafficShare, Workload, _calls, Flows) = (part.Blueprint, part.Design, part.TrafficShare, workload, calls, flows);
 
     /// <summary>The blueprint under load: the part of it in one region.</summary>
     public Blueprint Blueprint { get; }
+
+    /// <summary>The whole design that it is a part of.</summary>
+    public Blueprint Design { get; }
 
     /// <summary>The share of the users that the region serves; above 0 to 1, which is all of them.</summary>
     public decimal TrafficShare { get; }
@@ -37,15 +42,19 @@ public sealed class BlueprintLoad
     /// <param name="workload">The workload of all regions together.</param>
     public static BlueprintLoad Of(RegionPart part, Workload workload)
     {
-        var blueprint = part.Blueprint;
+        var design = part.Design;
         var calls = new Dictionary<string, TrafficMix>(StringComparer.Ordinal) { [Flow.Users] = TrafficMix.Of(workload) };
         var flows = ImmutableArray.CreateBuilder<FlowLoad>();
-        foreach (var flow in CallersFirst(blueprint))
+        foreach (var flow in CallersFirst(design))
         {
             var source = calls.GetValueOrDefault(flow.From);
-            var load = Send(flow, EntersRegion(flow, blueprint) ? source * part.TrafficShare : source, workload);
+            var isFromCdn = design.Blocks.TryGet<CdnSpec>(flow.From, out _);
+            if (isFromCdn)
+                source = source with { Static = source.Static * workload.CdnHitRatio.Complement() };
+            var load = Send(flow, EntersRegion(flow, design) ? source * part.TrafficShare : source, workload);
             calls[flow.To] = calls.GetValueOrDefault(flow.To) + load.Calls;
-            flows.Add(load);
+            if (part.Blueprint.Has(flow.To))
+                flows.Add(isFromCdn ? load : load with { Flow = SeenFrom(part, flow) });
         }
 
         foreach (var upkeep in CacheUpkeep.Of(part.Blueprint, flows, workload).ToList())
@@ -70,16 +79,19 @@ public sealed class BlueprintLoad
     public IEnumerable<FlowLoad> OutOf(string block) => Flows.Where(flow => flow.Flow.From == block);
 
     // From the users or a global block, which see all of the traffic, into a block that stands in each region.
-    static bool EntersRegion(Flow flow, Blueprint blueprint)
+    static bool EntersRegion(Flow flow, Blueprint design)
     {
         return IsGlobal(flow.From) && !IsGlobal(flow.To);
 
-        bool IsGlobal(string name) => name == Flow.Users || blueprint.Blocks.Any(block => block.Name == name && block.Spec.StandsOnce);
+        bool IsGlobal(string name) => name == Flow.Users || design.Blocks.Any(block => block.Name == name && block.Spec.StandsOnce);
     }
+
+    // An entry that stands elsewhere leads users here; what a CDN passes on stays its own.
+    static Flow SeenFrom(RegionPart part, Flow flow) => flow.From == Flow.Users || part.Blueprint.Has(flow.From) ? flow : flow with { From = Flow.Users };
 
     static FlowLoad Send(Flow flow, TrafficMix source, Workload workload)
     {
-        var calls = source.Select(flow.Carries) * flow.CallsPerCall;
+        var calls = (flow.Carries == TrafficClass.Jobs ? source.WithJobsMade(workload) : source).Select(flow.Carries) * flow.CallsPerCall;
         if (flow.Behind is not null)
             calls = calls with { Reads = calls.Reads * workload.CacheHitRatio.Complement() };
 

@@ -21,4 +21,10 @@ public enum TrafficClass
 
     /// <summary>Dynamic requests that change data.</summary>
     Writes,
+
+    /// <summary>
+    /// Work put off: dynamic requests become jobs, <see cref="Workload.JobsPerRequest"/> for each, and jobs stay jobs. A flow from a fleet to a queue or topic carries them;
+    /// the flows behind it pass them on.
+    /// </summary>
+    Jobs,
 }

@@ -34,6 +34,12 @@ public sealed record Workload
     /// <summary>Share of reads whose answer a cache holds; 0 to 1. Default: 0.8: 80 % of reads ask for 20 % of the data, and that part is cached.</summary>
     public Interval CacheHitRatio { get; init; } = 0.8m;
 
+    /// <summary>Share of static requests that a CDN answers at its edge; 0 to 1. Default: 0.95: 50,000 of a million requests are left for the origin.</summary>
+    public Interval CdnHitRatio { get; init; } = 0.95m;
+
+    /// <summary>Where users are, for a CDN's prices; shares of 1 together. Default: none, all of them are near the blueprint's region.</summary>
+    public ValueList<UserShare> Users { get; init; } = [];
+
     /// <summary>Kilobytes a request carries in; 0 to 1,000,000. Default: 1.</summary>
     public Interval RequestKilobytes { get; init; } = 1;
 
@@ -72,6 +78,14 @@ public sealed record Workload
 
     /// <summary>Files in the object store, in megabytes for each daily user; 0 to 1,000,000. Default: 4 (50,000 daily users: 195 GB).</summary>
     public Interval FileMegabytesPerUser { get; init; } = 4;
+
+    /// <summary>
+    /// Jobs that a dynamic request leaves to workers, on flows that carry jobs; 0 to 1,000. Default: 0.05, one request in twenty: a mail, an image, an export.
+    /// </summary>
+    public Interval JobsPerRequest { get; init; } = 0.05m;
+
+    /// <summary>CPU time of a job on one vCPU of a worker, in milliseconds; 0 to 10,000,000. Default: 200, ten times a request's.</summary>
+    public Interval JobCpuMilliseconds { get; init; } = 200;
 
     /// <summary>Requests a second, averaged over the day.</summary>
     [JsonIgnore]

@@ -15,6 +15,8 @@ static class WorkloadValidator
         problems.Range("staticShare", workload.StaticShare, 0, 1);
         problems.Range("readShare", workload.ReadShare, 0, 1);
         problems.Range("cacheHitRatio", workload.CacheHitRatio, 0, 1);
+        problems.Range("cdnHitRatio", workload.CdnHitRatio, 0, 1);
+        ValidateUsers(workload, problems);
         problems.Range("requestKilobytes", workload.RequestKilobytes, 0, 1_000_000);
         problems.Range("dynamicResponseKilobytes", workload.DynamicResponseKilobytes, 0, 1_000_000);
         problems.Range("staticResponseKilobytes", workload.StaticResponseKilobytes, 0, 1_000_000);
@@ -28,5 +30,17 @@ static class WorkloadValidator
         problems.Range("databaseMegabytesPerUser", workload.DatabaseMegabytesPerUser, 0, 1_000_000);
         problems.Range("dailyDatabaseChange", workload.DailyDatabaseChange, 0, 10);
         problems.Range("fileMegabytesPerUser", workload.FileMegabytesPerUser, 0, 1_000_000);
+        problems.Range("jobsPerRequest", workload.JobsPerRequest, 0, 1_000);
+        problems.Range("jobCpuMilliseconds", workload.JobCpuMilliseconds, 0, 10_000_000);
+    }
+
+    static void ValidateUsers(Workload workload, ProblemCollector problems)
+    {
+        problems.Unique("users", workload.Users.Select(user => user.Geography.ToString()));
+        for (var i = 0; i < workload.Users.Count; i++)
+            workload.Users[i].Validate(problems.At($"users[{i}]"));
+        var together = workload.Users.Where(user => user.Share is > 0 and <= 1).Sum(user => user.Share);
+        if (workload.Users.Count > 0 && together != 1)
+            problems.Add("users", $"shares of {Text.Of(together)} together", "1", "share out all of the traffic");
     }
 }

@@ -10,7 +10,7 @@ public sealed class DocumentSchemaTests
     static readonly JsonSchema Blueprints = JsonSchema.Load("blueprint");
     static readonly JsonSchema Workloads = JsonSchema.Load("workload");
 
-    public static TheoryData<string> WorkloadFigures => [.. Workloads.Root.GetProperty("properties").EnumerateObject().Select(figure => figure.Name).Where(name => name != "schemaVersion")];
+    public static TheoryData<string> WorkloadFigures => [.. Workloads.Root.GetProperty("properties").EnumerateObject().Select(figure => figure.Name).Where(name => name is not "schemaVersion" and not "users")];
 
     public static TheoryData<string> Kinds => [.. Blueprints.Definition("block").GetProperty("oneOf").EnumerateArray().Select(kind => kind.GetProperty("$ref").GetString()!["#/$defs/".Length..])];
 

@@ -30,7 +30,7 @@ public sealed record AuroraStorage : Billable
         var changes = sheet.Load.Workload.DailyDatabaseChange.Map(static change => Math.Min(1, change));
         sheet.Add(this, "Aurora backup storage", "aurora/backup-storage", ItemKind.Usage, size * changes * (BackupRetentionDays - 1),
             string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));
-        sheet.Add(this, "Aurora backtrack", "aurora/backtrack", ItemKind.Usage, DatabaseUse.WriteStatements(sheet.Load, Block) * BacktrackHours,
+        sheet.Add(this, "Aurora backtrack", "aurora/backtrack", ItemKind.Usage, DatabaseUse.WriteStatements(sheet.Load, Block, Shard) * BacktrackHours,
             string.Create(CultureInfo.InvariantCulture, $"one change record for each statement of a writing request, kept {BacktrackHours} hours and billed for each of them"));
     }
 }

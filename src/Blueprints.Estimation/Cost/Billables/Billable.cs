@@ -18,6 +18,9 @@ public abstract record Billable
     /// <summary>The shard of a sharded database that it belongs to; null everywhere else.</summary>
     public string? Shard { get; init; }
 
+    /// <summary>The region whose prices hold, where it stands in another than its block. Default: the block's.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Adds the lines of this resource by AWS's billing rules.</summary>
     internal abstract void AddTo(CostSheet sheet);
 }

@@ -3,6 +3,9 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// <summary>A secret in Secrets Manager, such as the master password that RDS keeps and rotates there. Rule: Secrets Manager pricing page.</summary>
 public sealed record ManagedSecret : Billable
 {
+    /// <summary>What it is and who keeps it. Default: one that RDS keeps.</summary>
+    public string Keeper { get; init; } = "one secret, kept and rotated by RDS";
+
     internal override void AddTo(CostSheet sheet) =>
-        sheet.Add(this, "Master password (Secrets Manager)", "secretsmanager/secret", ItemKind.Fixed, 1, "one secret, kept and rotated by RDS");
+        sheet.Add(this, "Master password (Secrets Manager)", "secretsmanager/secret", ItemKind.Fixed, 1, Keeper);
 }

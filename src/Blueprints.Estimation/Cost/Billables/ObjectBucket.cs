@@ -10,13 +10,18 @@ public sealed record ObjectBucket : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
-        var workload = sheet.Load.Workload;
-        var buckets = sheet.Load.Blueprint.Blocks.OfKind<Storage.ObjectStoreSpec>().Count();
-        var size = workload.DailyUsers * sheet.Load.TrafficShare * workload.FileMegabytesPerUser / MegabytesPerGigabyte / Math.Max(1, buckets);
-        sheet.Add(this, "Object storage (S3 Standard)", "s3/standard/storage", ItemKind.Usage, size, "the workload's megabytes of files for each daily user");
+        sheet.Add(this, "Object storage (S3 Standard)", "s3/standard/storage", ItemKind.Usage, Size(sheet), "the workload's megabytes of files for each daily user");
 
         var calls = sheet.Load.CallsTo(Block);
         sheet.Add(this, "Object reads (GET)", "s3/standard/get", ItemKind.Usage, calls.Static + calls.Reads, "static requests and reads that reach the store");
-        sheet.Add(this, "Object writes (PUT)", "s3/standard/put", ItemKind.Usage, calls.Writes, "writes that reach the store");
+        sheet.Add(this, "Object writes (PUT)", "s3/standard/put", ItemKind.Usage, calls.Writes + calls.Jobs, "writes that reach the store");
+    }
+
+    /// <summary>The gigabytes of one bucket: the workload's files, over the object stores.</summary>
+    internal static Interval Size(CostSheet sheet)
+    {
+        var workload = sheet.Load.Workload;
+        var buckets = sheet.Load.Blueprint.Blocks.OfKind<Storage.ObjectStoreSpec>().Count();
+        return workload.DailyUsers * sheet.Load.TrafficShare * workload.FileMegabytesPerUser / MegabytesPerGigabyte / Math.Max(1, buckets);
     }
 }

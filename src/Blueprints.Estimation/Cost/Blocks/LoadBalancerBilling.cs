@@ -15,5 +15,9 @@ sealed class LoadBalancerBilling : BlockBilling<LoadBalancerSpec>
         yield return new ApplicationLoadBalancer { Block = block, Resource = block, Type = Type, Internal = spec.Internal, Rules = spec.Routes.Count };
         if (!spec.Internal)
             yield return new PublicAddress { Block = block, Resource = block, Type = Type, Count = blueprint.Network.Spec.Zones, Holder = "one in each zone of the load balancer" };
+        if (spec.Waf is { } waf)
+            yield return new WebApplicationFirewall { Block = block, Resource = block, Type = "aws:wafv2/webAcl:WebAcl", Rules = waf.RuleCount };
+        if (spec.AccessLogs is { } logs)
+            yield return new AccessLogStorage { Block = block, Resource = block, Type = "aws:s3/bucket:Bucket", RetentionDays = logs.RetentionDays };
     }
 }

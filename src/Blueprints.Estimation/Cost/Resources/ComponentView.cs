@@ -30,9 +30,6 @@ sealed class ComponentView(ResourceGraph graph, GraphResource resource)
             .Select(other => (other, new ComponentView(graph, other)));
     }
 
-    /// <summary>The type of the component that the resource belongs to; null outside of components.</summary>
-    public string? ComponentType { get; } = graph.Ancestors(resource).Select(ancestor => ancestor.Type).FirstOrDefault();
-
     /// <summary>The resources of a type that share the resource's parent.</summary>
     public IEnumerable<GraphResource> Siblings(string type) => graph.OfType(type).Where(other => other.Parent == resource.Parent);
 }

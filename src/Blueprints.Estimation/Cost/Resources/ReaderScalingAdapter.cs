@@ -6,7 +6,9 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>Aurora reader auto scaling: readers of the writer's class, beyond those that are resources of their own.</summary>
 sealed class ReaderScalingAdapter : ResourceAdapter
 {
-    public override string Type => "aws:appautoscaling/target:Target";
+    public const string TypeToken = "aws:appautoscaling/target:Target";
+
+    public override string Type => TypeToken;
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {

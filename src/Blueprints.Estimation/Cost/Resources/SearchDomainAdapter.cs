@@ -1,0 +1,32 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>An OpenSearch domain.</summary>
+sealed class SearchDomainAdapter : ResourceAdapter
+{
+    public override string Type => "aws:opensearch/domain:Domain";
+
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
+    {
+        var cluster = resource.Property("clusterConfig");
+        var volume = resource.Property("ebsOptions");
+        return
+        [
+            new SearchDomain
+            {
+                Block = component.Block,
+                Resource = resource.Name,
+                Type = Type,
+                InstanceType = cluster.At("instanceType").Text() ?? "unknown",
+                Instances = (int)(cluster.At("instanceCount").Number() ?? 1),
+                MasterInstanceType = cluster.At("dedicatedMasterType").Text() ?? "unknown",
+                Masters = cluster.At("dedicatedMasterEnabled").IsTrue() ? (int)(cluster.At("dedicatedMasterCount").Number() ?? 0) : 0,
+                VolumeGiB = volume.At("ebsEnabled").IsTrue() ? (int)(volume.At("volumeSize").Number() ?? 0) : 0,
+                VolumeIops = (int)(volume.At("iops").Number() ?? 3_000),
+                VolumeMebibytesPerSecond = (int)(volume.At("throughput").Number() ?? 125),
+            },
+        ];
+    }
+}
