@@ -16,13 +16,19 @@ public abstract class BlockComponent : ComponentResource
     internal virtual IEnumerable<(string Name, Input<string> Value)> Environment => [];
 
     /// <summary>The queue's name as metrics have it, for workers that scale on its backlog; none for other blocks.</summary>
-    internal virtual Input<string>? QueueName => null;
+    internal virtual Input<string>? WorkedQueue => null;
 
     /// <summary>What a stack that deploys this block tells, by output name.</summary>
     internal virtual IEnumerable<(string Name, Output<string> Value)> StackOutputs => [];
 
     /// <summary>Lets another block call this one, with what the call needs and no more.</summary>
     internal virtual void Connect(BlockComponent caller) { }
+
+    /// <summary>Whether consumers come and take from it: a flow out of it then does not call them.</summary>
+    internal virtual bool HoldsMessages => false;
+
+    /// <summary>Lets a consumer take messages, with what that needs and no more.</summary>
+    internal virtual void Feed(BlockComponent consumer) { }
 
     private protected string Name { get; }
 

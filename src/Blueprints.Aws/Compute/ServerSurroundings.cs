@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Blueprints.Aws;
 
-/// <summary>What servers of a blueprint have around them: the balancers that name them and the blocks that they call.</summary>
+/// <summary>What servers of a blueprint have around them: the balancers that name them, the blocks that they call and the queues that they work off.</summary>
 static class ServerSurroundings
 {
     public static FleetTarget[] Targets(BlueprintAssembly assembly, string servers) =>
@@ -14,15 +14,16 @@ static class ServerSurroundings
 
     public static ImmutableDictionary<string, Input<string>> Queues(BlueprintAssembly assembly, IServerSpec spec) => spec.Scaling.OfType<QueueBacklog>()
         .Select(policy => policy.Queue).Distinct()
-        .Where(queue => assembly.Built(queue)?.QueueName is not null)
-        .ToImmutableDictionary(queue => queue, queue => assembly.Built(queue)!.QueueName!);
+        .Where(queue => assembly.Built(queue)?.WorkedQueue is not null)
+        .ToImmutableDictionary(queue => queue, queue => assembly.Built(queue)!.WorkedQueue!);
 
     // A callee that is made later, such as another fleet, has no address to tell: fleets call each other through a balancer.
     public static InputMap<string> Environment(BlueprintAssembly assembly, string servers)
     {
         var environment = new InputMap<string>();
-        var callees = assembly.Blueprint.Flows.Where(flow => flow.From == servers).Select(flow => flow.To).Distinct();
-        foreach (var callee in callees.Select(assembly.Built).OfType<BlockComponent>())
+        var callees = assembly.Blueprint.Flows.Where(flow => flow.From == servers).Select(flow => assembly.Built(flow.To));
+        var sources = assembly.Blueprint.Flows.Where(flow => flow.To == servers).Select(flow => assembly.Built(flow.From)).Where(source => source?.HoldsMessages == true);
+        foreach (var callee in callees.Concat(sources).OfType<BlockComponent>().Distinct())
         {
             foreach (var (name, value) in callee.Environment)
                 environment.Add($"{callee.Block.ToUpperInvariant().Replace('-', '_')}_{name}", value);

@@ -9,7 +9,7 @@ namespace Blueprints.Tests.Traffic;
 static class WorkloadGen
 {
     public static readonly Gen<Workload> Workload =
-        Gen.Select(QuantityGen.Interval(0, 10_000_000_000), QuantityGen.Decimal(1, 24), QuantityGen.Interval(0, 1).Array[4], QuantityGen.Interval(0, 10_000).Array[13])
+        Gen.Select(QuantityGen.Interval(0, 10_000_000_000), QuantityGen.Decimal(1, 24), QuantityGen.Interval(0, 1).Array[4], QuantityGen.Interval(0, 10_000).Array[15])
             .Select((users, peak, shares, figures) => Create(users, peak, shares, figures));
 
     static Workload Create(Interval users, decimal peak, Interval[] shares, Interval[] figures) => new()
@@ -33,5 +33,7 @@ static class WorkloadGen
         ConnectionSeconds = figures[10],
         DatabaseMegabytesPerUser = figures[11],
         FileMegabytesPerUser = figures[12],
+        JobsPerRequest = figures[13].Map(figure => figure / 10),
+        JobCpuMilliseconds = figures[14],
     };
 }

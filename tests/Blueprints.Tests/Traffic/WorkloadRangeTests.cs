@@ -30,6 +30,8 @@ public sealed class WorkloadRangeTests
         { nameof(Workload.DatabaseMegabytesPerUser), "0", "1000000" },
         { nameof(Workload.DailyDatabaseChange), "0", "10" },
         { nameof(Workload.FileMegabytesPerUser), "0", "1000000" },
+        { nameof(Workload.JobsPerRequest), "0", "1000" },
+        { nameof(Workload.JobCpuMilliseconds), "0", "10000000" },
     };
 
     [Theory]
