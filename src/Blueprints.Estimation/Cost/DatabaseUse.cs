@@ -47,7 +47,9 @@ static class DatabaseUse
         .Select(database => (database.Name, database.Spec.Map.Share(database.Spec.Map.Shards[0].Name)));
 
     /// <summary>Statements of requests that write, in a month.</summary>
-    public static Interval WriteStatements(BlueprintLoad load, string block) => load.CallsTo(block).Writes * load.Workload.QueriesPerRequest;
+    public static Interval WriteStatements(BlueprintLoad load, string block, string? shard = null) => load.Workload.QueriesPerRequest * (shard is not null
+        ? load.CallsTo(block).Writes * ShardShare(load, block, shard)
+        : InPlace(load, block).Aggregate(load.CallsTo(block).Writes, (sum, part) => sum + load.CallsTo(part.Block).Writes * part.Share));
 
     static decimal Share(BlueprintLoad load, string block)
     {

@@ -58,6 +58,16 @@ public sealed class ShardedDatabaseBillTests
     }
 
     [Fact]
+    public void Backtracking_keeps_the_writes_of_each_shard()
+    {
+        var spec = Sharded with { Cluster = Aurora with { Engine = DatabaseEngine.MySql, BacktrackHours = 2 }, CrossShardShare = 0.5m };
+        var bill = Bill.Of(Of(Closed, [new("store", spec)], Call("users", "store")), Data);
+
+        // 3.65 million writes × 4 statements × 2 hours, by weight; without a price in the test's list.
+        bill.Unpriced.Where(item => item.Sku == "aurora/backtrack").Select(item => item.Quantity.Expected).Should().Equal(7_300_000, 21_900_000);
+    }
+
+    [Fact]
     public void Another_database_beside_it_gets_the_data_of_its_own_calls()
     {
         var bill = Bill.Of(Of(Closed, [new("other", Aurora), new("store", Sharded)], Call("users", "store"), Call("users", "other")), Data);
