@@ -16,7 +16,6 @@ public sealed class WebFleetArgs : BlockArgs<FleetSpec>
     public IReadOnlyList<FleetTarget> Targets { get; init; } = [];
 
     /// <summary>The names of the queues that scaling policies work off, by the queue's block name. Default: none.</summary>
-    [Input("queues")]
     public ImmutableDictionary<string, Input<string>> Queues { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
 
     /// <summary>
