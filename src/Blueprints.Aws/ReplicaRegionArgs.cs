@@ -15,6 +15,9 @@ sealed class ReplicaRegionArgs : ResourceArgs
     /// <summary>The zones to use. Default: the region's zones that need no opt-in.</summary>
     public InputList<string>? AvailabilityZones { get; init; }
 
+    /// <summary>What load balancers and names are given beside the certificate.</summary>
+    public required EntryWiring Entry { get; init; }
+
     /// <summary>The region, among the recorded inputs: a captured graph tells by it where its resources stand.</summary>
     [Input("region")]
     internal string Region => Part.Blueprint.Region;

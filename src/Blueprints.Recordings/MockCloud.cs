@@ -24,6 +24,7 @@ sealed class MockCloud(bool preview) : IMocks
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token switch
     {
         "aws:index/getAvailabilityZones:getAvailabilityZones" => Answer("names", MockIdentity.Zones),
+        "aws:index/getCallerIdentity:getCallerIdentity" => Answer("accountId", MockIdentity.Account),
         "aws:index/getRegion:getRegion" => Answer("region", MockIdentity.Region),
         "aws:ec2/getInstances:getInstances" => Answer("publicIps", ImmutableArray.Create("203.0.113.10")),
         "aws:secretsmanager/getRandomPassword:getRandomPassword" => Answer("randomPassword", "made-up-password"),

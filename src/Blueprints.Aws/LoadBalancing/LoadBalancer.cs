@@ -3,6 +3,8 @@ using Blueprints.LoadBalancing;
 using Pulumi;
 using LB = Pulumi.Aws.LB;
 using Lb = Pulumi.Aws.LB.Inputs;
+using Route53 = Pulumi.Aws.Route53;
+using WafV2 = Pulumi.Aws.WafV2;
 
 namespace Blueprints.Aws;
 
@@ -22,8 +24,9 @@ public sealed class LoadBalancer : NetworkedBlock
     /// <param name="args">The spec, the network and the certificate.</param>
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
+    /// <exception cref="ArgumentException">A certificate, a hosted zone, a trust store or a secret that the spec needs is missing.</exception>
     public LoadBalancer(string name, LoadBalancerArgs args, ComponentResourceOptions? options = null)
-        : base("LoadBalancer", name, args.Block ?? name, args.For(name), options, HttpsPort, args.Network, "Load balancer: HTTPS in, fleets out")
+        : base("LoadBalancer", name, args.Block ?? name, ((LoadBalancerArgs)args.For(name)).Wired(), options, HttpsPort, args.Network, "Load balancer: HTTPS in, fleets out")
     {
         var spec = args.Spec;
         var callers = spec.Internal ? args.Network.CidrBlock : Cidr.Anywhere;
@@ -31,17 +34,29 @@ public sealed class LoadBalancer : NetworkedBlock
         if (spec.RedirectHttp)
             AllowFrom("http", callers, HttpPort, "HTTP, redirected to HTTPS");
 
+        LogBucket = spec.AccessLogs is { } logs ? new(ChildName("logs"), logs, new() { Parent = this }) : null;
+        IsInternal = spec.Internal;
         Balancer = Make(spec, args.Network);
-        TargetGroups = spec.Targets.ToImmutableDictionary(target => target.Fleet, target => Make(target, args.PortOf(target.Fleet), args.Network));
-        HttpsListener = Listen(spec, args.CertificateArn);
+        TargetGroups = spec.Targets.ToImmutableDictionary(target => target.Fleet, target => Make(target, args));
+        WebAcl = spec.Waf is { } waf ? new(name, WebFirewall.Of(name, waf), Child()) : null;
+        FirewallAssociation = WebAcl is null ? null : new(name, new() { WebAclArn = WebAcl.Arn, ResourceArn = Balancer.Arn }, Child());
+        var names = NamesOf(spec);
+        CertificateArn = names.IsEmpty ? args.CertificateArn!.ToOutput() : BalancerCertificate.Make(name, names, args.HostedZoneId!, Child());
+        var actions = new ListenerActions(spec, TargetGroups, Secret(args));
+        HttpsListener = Listen(args, actions);
+        Certify(args);
         HttpListener = spec.RedirectHttp ? Redirect() : null;
         _routes = spec.Routes;
-        Rules = _routes.Index().ToImmutableDictionary(route => route.Item.Name, route => Make(route.Item, priority: route.Index + 1));
+        Rules = _routes.Index().ToImmutableDictionary(route => route.Item.Name, route => Make(route.Item, route.Index + 1, actions));
 
+        Records = names.ToImmutableDictionary(domain => domain, domain => Alias(domain, args.HostedZoneId!));
         DnsName = Balancer.DnsName;
-        Url = DnsName.Apply(host => $"https://{host}");
+        Url = (spec.DomainName is { } domain ? Output.Create(domain) : DnsName).Apply(host => $"https://{host}");
         RegisterOutputs();
     }
+
+    /// <summary>Whether it is reached only from inside the network.</summary>
+    public bool IsInternal { get; }
 
     /// <summary>The load balancer itself.</summary>
     public LB.LoadBalancer Balancer { get; }
@@ -58,11 +73,26 @@ public sealed class LoadBalancer : NetworkedBlock
     /// <summary>The listener rules by the route's name.</summary>
     public ImmutableDictionary<string, LB.ListenerRule> Rules { get; }
 
+    /// <summary>The bucket of its access logs; none unless the spec keeps some.</summary>
+    public AccessLogBucket? LogBucket { get; }
+
+    /// <summary>The web application firewall's rules; none unless the spec has a firewall.</summary>
+    public WafV2.WebAcl? WebAcl { get; }
+
+    /// <summary>What puts the firewall in front of the balancer; none unless the spec has one.</summary>
+    public WafV2.WebAclAssociation? FirewallAssociation { get; }
+
+    /// <summary>The DNS records that lead to it, by name; none unless the spec has a domain name.</summary>
+    public ImmutableDictionary<string, Route53.Record> Records { get; }
+
+    /// <summary>The certificate that the HTTPS listener presents: the one passed, or its own once it is issued.</summary>
+    public Output<string> CertificateArn { get; }
+
     /// <summary>The balancer's own DNS name; point an alias record at it.</summary>
     [Output("dnsName")]
     public Output<string> DnsName { get; private set; }
 
-    /// <summary>The address by its own DNS name, which the certificate does not cover: for a first look.</summary>
+    /// <summary>The address: by the spec's domain name, or by its own DNS name, which the certificate does not cover, for a first look.</summary>
     [Output("url")]
     public Output<string> Url { get; private set; }
 
@@ -78,7 +108,7 @@ public sealed class LoadBalancer : NetworkedBlock
         }
 
         // AWS accepts a policy on request counts only when a listener forwards to the group, and says so nowhere in the graph: these values wait for it.
-        var forwards = Output.All([HttpsListener.Arn, .. _routes.Where(route => route.Fleet == fleet).Select(route => Rules[route.Name].Arn)]);
+        var forwards = Output.All([HttpsListener.Arn, .. _routes.Where(route => route.Fleets.Contains(fleet)).Select(route => Rules[route.Name].Arn)]);
         return new()
         {
             TargetGroupArn = Output.Tuple(group.Arn, forwards).Apply(both => both.Item1),
@@ -94,66 +124,64 @@ public sealed class LoadBalancer : NetworkedBlock
         var args = Describe(spec, network);
         if (ShortName.BalancerPrefixWhereTooLong(Name) is { } prefix)
             args.NamePrefix = prefix;
-        return new(Name, args, Child());
+        // The balancer tries to write as soon as it is told where.
+        return new(Name, args, LogBucket is { } logs ? Child([logs.Policy]) : Child());
     }
 
-    LB.LoadBalancerArgs Describe(LoadBalancerSpec spec, NetworkReference network) => new()
+    LB.LoadBalancerArgs Describe(LoadBalancerSpec spec, NetworkReference network)
     {
-        LoadBalancerType = "application",
-        Internal = spec.Internal,
-        SecurityGroups = [SecurityGroup.Id],
-        Subnets = spec.Internal ? network.PrivateSubnetIds : network.PublicSubnetIds,
-        IdleTimeout = spec.IdleTimeoutSeconds,
-        DropInvalidHeaderFields = true,
-        DesyncMitigationMode = "defensive",
-        EnableDeletionProtection = true,
-    };
+        var args = new LB.LoadBalancerArgs
+        {
+            LoadBalancerType = "application",
+            Internal = spec.Internal,
+            SecurityGroups = [SecurityGroup.Id],
+            Subnets = spec.Internal ? network.PrivateSubnetIds : network.PublicSubnetIds,
+            IdleTimeout = spec.IdleTimeoutSeconds,
+            DropInvalidHeaderFields = spec.DropInvalidHeaders,
+            DesyncMitigationMode = "defensive",
+            EnableDeletionProtection = true,
+        };
+        if (spec.ClientKeepAliveSeconds != new LoadBalancerSpec { Targets = [] }.ClientKeepAliveSeconds)
+            args.ClientKeepAlive = spec.ClientKeepAliveSeconds;
+        if (spec.ForwardedFor != ForwardedForMode.Append)
+            args.XffHeaderProcessingMode = spec.ForwardedFor == ForwardedForMode.Preserve ? "preserve" : "remove";
+        if (spec.ForwardedPort)
+            args.EnableXffClientPort = true;
+        if (spec.PreserveHost)
+            args.PreserveHostHeader = true;
+        if (LogBucket is { } logs)
+            args.AccessLogs = new Lb.LoadBalancerAccessLogsArgs { Enabled = true, Bucket = logs.Bucket.Id };
+        return args;
+    }
 
-    LB.TargetGroup Make(TargetGroup target, int port, NetworkReference network)
+    LB.TargetGroup Make(TargetGroup target, LoadBalancerArgs wiring)
     {
-        var args = Describe(target, port, network);
+        var args = TargetGroupSettings.Of(target, wiring);
         if (ShortName.BalancerPrefixWhereTooLong(ChildName(target.Fleet)) is { } prefix)
             args.NamePrefix = prefix;
         return new(ChildName(target.Fleet), args, Child());
     }
 
-    static LB.TargetGroupArgs Describe(TargetGroup target, int port, NetworkReference network) => new()
+    LB.Listener Listen(LoadBalancerArgs args, ListenerActions actions)
     {
-        VpcId = network.VpcId,
-        TargetType = "instance",
-        Protocol = "HTTP",
-        Port = port,
-        DeregistrationDelay = target.DeregistrationDelaySeconds,
-        HealthCheck = new Lb.TargetGroupHealthCheckArgs
+        var listener = new LB.ListenerArgs
         {
-            Enabled = true,
-            Protocol = "HTTP",
-            Path = target.HealthCheck.Path,
-            Matcher = target.HealthCheck.SuccessCodes,
-            Interval = target.HealthCheck.IntervalSeconds,
-            Timeout = target.HealthCheck.TimeoutSeconds,
-            HealthyThreshold = target.HealthCheck.HealthyThreshold,
-            UnhealthyThreshold = target.HealthCheck.UnhealthyThreshold,
-        },
-        Stickiness = Describe(target.Stickiness),
-    };
+            LoadBalancerArn = Balancer.Arn,
+            Port = HttpsPort,
+            Protocol = "HTTPS",
+            SslPolicy = args.Spec.TlsPolicy,
+            CertificateArn = CertificateArn,
+            DefaultActions = actions.Default(),
+        };
+        if (args.Spec.MutualTls != MutualTls.Off)
+            listener.MutualAuthentication = MutualAuthentication(args);
+        // Nothing gets in before the firewall stands.
+        return new(ChildName("https"), listener, FirewallAssociation is { } firewall ? Child([firewall]) : Child());
+    }
 
-    static Lb.TargetGroupStickinessArgs Describe(Stickiness? stickiness) => stickiness switch
-    {
-        null => new() { Enabled = false, Type = "lb_cookie" },
-        { ApplicationCookie: { } cookie } => new() { Enabled = true, Type = "app_cookie", CookieName = cookie, CookieDuration = stickiness.DurationSeconds },
-        _ => new() { Enabled = true, Type = "lb_cookie", CookieDuration = stickiness.DurationSeconds },
-    };
-
-    LB.Listener Listen(LoadBalancerSpec spec, Input<string> certificate) => new(ChildName("https"), new()
-    {
-        LoadBalancerArn = Balancer.Arn,
-        Port = HttpsPort,
-        Protocol = "HTTPS",
-        SslPolicy = spec.TlsPolicy,
-        CertificateArn = certificate,
-        DefaultActions = [new Lb.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = TargetGroups[spec.Targets[0].Fleet].Arn }],
-    }, Child());
+    static Lb.ListenerMutualAuthenticationArgs MutualAuthentication(LoadBalancerArgs args) => args.Spec.MutualTls == MutualTls.Verify
+        ? new() { Mode = "verify", TrustStoreArn = args.TrustStoreArn!, IgnoreClientCertificateExpiry = false }
+        : new() { Mode = "passthrough" };
 
     LB.Listener Redirect() => new(ChildName("http"), new()
     {
@@ -170,11 +198,34 @@ public sealed class LoadBalancer : NetworkedBlock
         ],
     }, Child());
 
-    LB.ListenerRule Make(Route route, int priority) => new(ChildName(route.Name), new()
+    LB.ListenerRule Make(Route route, int priority, ListenerActions actions) => new(ChildName(route.Name), new()
     {
         ListenerArn = HttpsListener.Arn,
         Priority = priority,
         Conditions = [.. RuleConditions.Of(route)],
-        Actions = [new Lb.ListenerRuleActionArgs { Type = "forward", TargetGroupArn = TargetGroups[route.Fleet].Arn }],
+        Actions = actions.Of(route),
     }, Child());
+
+    void Certify(LoadBalancerArgs args)
+    {
+        foreach (var (certificate, arn) in args.FurtherCertificateArns)
+            _ = new LB.ListenerCertificate(ChildName($"certificate-{certificate}"), new() { ListenerArn = HttpsListener.Arn, CertificateArn = arn }, Child());
+    }
+
+    Route53.Record Alias(string domain, Input<string> hostedZone) => new(ChildName($"alias-{domain}"), new()
+    {
+        ZoneId = hostedZone,
+        Name = domain,
+        Type = "A",
+        Aliases = [new global::Pulumi.Aws.Route53.Inputs.RecordAliasArgs { Name = Balancer.DnsName, ZoneId = Balancer.ZoneId, EvaluateTargetHealth = true }],
+    }, Child());
+
+    static ImmutableArray<string> NamesOf(LoadBalancerSpec spec) => spec.DomainName is { } domain ? [domain, .. spec.AlternativeNames.Where(other => other != domain)] : [];
+
+    static Input<string>? Secret(LoadBalancerArgs args)
+    {
+        if (args.SignInSecret is null)
+            return null;
+        return Output.CreateSecret(args.SignInSecret.ToOutput());
+    }
 }

@@ -14,7 +14,11 @@ sealed class LoadBalancerAssembler : BlockAssembler<LoadBalancerSpec>
         Spec = spec,
         Block = block,
         Network = assembly.Network,
-        CertificateArn = assembly.CertificateArn!,
+        CertificateArn = assembly.CertificateArn,
+        HostedZoneId = assembly.Entry.HostedZoneId,
+        TrustStoreArn = assembly.Entry.TrustStoreArn,
+        SignInSecret = assembly.Entry.SignInSecret,
         Ports = assembly.Blueprint.Blocks.OfKind<IServerSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
+        AddressTargets = [.. spec.Targets.Select(target => target.Fleet).Where(servers => assembly.Blueprint.Blocks.TryGet<ContainerServiceSpec>(servers, out _))],
     }, assembly.Child());
 }

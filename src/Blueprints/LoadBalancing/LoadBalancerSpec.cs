@@ -14,7 +14,13 @@ public sealed record LoadBalancerSpec : BlockSpec
     /// <summary>The target groups; 1 to 100. The first one takes every request that no route claims.</summary>
     public required ValueList<TargetGroup> Targets { get; init; }
 
-    /// <summary>Routes by path, host or header, tried in order; at most 100. Default: none.</summary>
+    /// <summary>Several fleets that share what no route claims. Default: none, the first target takes it all.</summary>
+    public WeightedForward? DefaultForward { get; init; }
+
+    /// <summary>What the load balancer answers itself where no route claims a request. Default: none, the first target takes it.</summary>
+    public FixedResponse? DefaultResponse { get; init; }
+
+    /// <summary>Routes by path, host, header, method, query or client address, tried in order; at most 100. Default: none.</summary>
     public ValueList<Route> Routes { get; init; } = [];
 
     /// <summary>Whether it is reached only from inside the network. Default: no, it faces the internet.</summary>
@@ -28,6 +34,42 @@ public sealed record LoadBalancerSpec : BlockSpec
 
     /// <summary>Seconds an idle connection is kept; 1 to 4,000. Default: 60, as AWS's.</summary>
     public int IdleTimeoutSeconds { get; init; } = 60;
+
+    /// <summary>Seconds after which a client has to open a new connection; 60 to 604,800. Default: 3,600, as AWS's.</summary>
+    public int ClientKeepAliveSeconds { get; init; } = 3_600;
+
+    /// <summary>Whether headers with names that are not valid are removed. Default: yes; AWS's own default passes them on.</summary>
+    public bool DropInvalidHeaders { get; init; } = true;
+
+    /// <summary>What becomes of the header X-Forwarded-For. Default: the client's address is added.</summary>
+    public ForwardedForMode ForwardedFor { get; init; } = ForwardedForMode.Append;
+
+    /// <summary>Whether X-Forwarded-For tells the client's port too. Default: no.</summary>
+    public bool ForwardedPort { get; init; }
+
+    /// <summary>Whether the Host header reaches fleets exactly as the client sent it. Default: no, as AWS's.</summary>
+    public bool PreserveHost { get; init; }
+
+    /// <summary>Whether clients have to show a certificate. Default: no.</summary>
+    public MutualTls MutualTls { get; init; } = MutualTls.Off;
+
+    /// <summary>Users sign in before requests reach a fleet; routes may be excepted. Default: none.</summary>
+    public OpenIdSignIn? SignIn { get; init; }
+
+    /// <summary>Access logs in a bucket of their own. Default: none.</summary>
+    public AccessLogs? AccessLogs { get; init; }
+
+    /// <summary>The web application firewall. Default: none.</summary>
+    public Waf? Waf { get; init; }
+
+    /// <summary>
+    /// The name that users call: <c>shop.example.com</c>. The load balancer then makes its certificate and its DNS record itself, in a hosted zone that is wiring of the
+    /// component. Default: none; certificate and record are made elsewhere.
+    /// </summary>
+    public string? DomainName { get; init; }
+
+    /// <summary>Further names of the certificate, also in the hosted zone; at most 9. Default: none.</summary>
+    public ValueList<string> AlternativeNames { get; init; } = [];
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
@@ -47,6 +89,31 @@ public sealed record LoadBalancerSpec : BlockSpec
             problems.Add("tlsPolicy", $"\"{TlsPolicy}\"", "the name of an AWS policy, ELBSecurityPolicy-…", "correct it");
         foreach (var fleet in Targets.Select(target => target.Fleet))
             RefusePublicFleet(fleet, problems, blueprint);
+        ValidateOptions(problems);
+        BalancerNames.Validate(problems, this);
+        if (DomainName is not null && blueprint.ReplicaRegions.Count > 0)
+            problems.Add("domainName", $"\"{DomainName}\" in {blueprint.ReplicaRegions.Count + 1} regions", "a name in a blueprint of one region", "name the domain on a global-entry block, and pass a certificate for each region");
+    }
+
+    /// <summary>Reports a fleet that is not among the targets.</summary>
+    internal void RequireTarget(ProblemCollector problems, string fleet)
+    {
+        if (!Targets.Any(target => target.Fleet == fleet))
+            problems.Add("fleet", $"\"{fleet}\"", $"a target: {string.Join(", ", Targets.Select(target => target.Fleet))}", "name a target, or add one");
+    }
+
+    void ValidateOptions(ProblemCollector problems)
+    {
+        if (DefaultForward is not null && DefaultResponse is not null)
+            problems.Add("defaultResponse", "set beside defaultForward", "one of them", "remove one");
+        DefaultForward?.Validate(problems.At("defaultForward"), this);
+        DefaultResponse?.Validate(problems.At("defaultResponse"));
+        problems.Range("clientKeepAliveSeconds", ClientKeepAliveSeconds, 60, 604_800);
+        problems.Defined("forwardedFor", ForwardedFor);
+        problems.Defined("mutualTls", MutualTls);
+        SignIn?.Validate(problems.At("signIn"));
+        AccessLogs?.Validate(problems.At("accessLogs"));
+        Waf?.Validate(problems.At("waf"));
     }
 
     static void RefusePublicFleet(string fleet, ProblemCollector problems, Blueprint blueprint)

@@ -18,6 +18,18 @@ public sealed record TargetGroup
     /// <summary>Sends a client's requests to one instance. Default: none; servers are stateless and sessions live in a cache block.</summary>
     public Stickiness? Stickiness { get; init; }
 
+    /// <summary>Seconds over which a new instance gets ever more requests; 0 (at once) or 30 to 900. Default: 0. Works with round robin only.</summary>
+    public int SlowStartSeconds { get; init; }
+
+    /// <summary>How the instance for a request is chosen. Default: round robin.</summary>
+    public BalancingAlgorithm Algorithm { get; init; } = BalancingAlgorithm.RoundRobin;
+
+    /// <summary>Whether instances that answer with more errors than the others get fewer requests. Default: no. Works with weighted random only.</summary>
+    public bool AnomalyMitigation { get; init; }
+
+    /// <summary>The healthy instances needed in a zone. Default: AWS's rule, one.</summary>
+    public TargetHealth? Health { get; init; }
+
     internal void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         if (!blueprint.Blocks.TryGet<IServerSpec>(Fleet, out _))
@@ -25,5 +37,18 @@ public sealed record TargetGroup
         problems.Range("deregistrationDelaySeconds", DeregistrationDelaySeconds, 0, 3_600);
         HealthCheck.Validate(problems.At("healthCheck"));
         Stickiness?.Validate(problems.At("stickiness"));
+        Health?.Validate(problems.At("health"));
+        ValidateChoice(problems);
+    }
+
+    void ValidateChoice(ProblemCollector problems)
+    {
+        problems.Defined("algorithm", Algorithm);
+        if (SlowStartSeconds != 0)
+            problems.Range("slowStartSeconds", SlowStartSeconds, 30, 900);
+        if (SlowStartSeconds != 0 && Algorithm != BalancingAlgorithm.RoundRobin)
+            problems.Add("slowStartSeconds", $"{SlowStartSeconds} with algorithm {Algorithm}", "a slow start with RoundRobin", "set slowStartSeconds to 0 or change the algorithm");
+        if (AnomalyMitigation && Algorithm != BalancingAlgorithm.WeightedRandom)
+            problems.Add("anomalyMitigation", $"true with algorithm {Algorithm}", "true with WeightedRandom", "change the algorithm or remove it");
     }
 }

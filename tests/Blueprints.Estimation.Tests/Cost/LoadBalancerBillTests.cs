@@ -1,3 +1,4 @@
+using Blueprints.Catalog;
 using Blueprints.Estimation.Cost;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
@@ -104,6 +105,34 @@ public sealed class LoadBalancerBillTests
         line.Quantity.Expected.Should().Be(730);
         line.Assumption.Should().Contain("set by processed bytes");
     }
+
+    [Fact]
+    public void A_firewall_is_billed_by_acl_rule_and_request()
+    {
+        // WAF pricing page: $5 a web ACL, $1 a rule, $0.60 a million requests; 7.3 million requests.
+        var estimate = Bill.Of(With(Balancer(0) with { Waf = new() { RequestsPerAddress = 100 } }), Quiet, Firewall);
+
+        estimate.Usd("balancer", "Web ACL").Should().Be(5);
+        estimate.Usd("balancer", "WAF rules").Should().Be(4);
+        estimate.Usd("balancer", "WAF requests").Should().Be(7.3m * 0.6m);
+    }
+
+    [Fact]
+    public void Access_logs_are_billed_by_what_is_kept()
+    {
+        // 7.3 million × 0.1 KB a month, kept for a year of twelve months.
+        var estimate = Bill.Of(With(Balancer(0) with { AccessLogs = new() { RetentionDays = 365 } }), Quiet);
+
+        estimate.Usd("balancer", "Access logs").Should().BeApproximately(12 * 7.3m * 0.1m / Millionth * 0.023m, 0.000001m);
+    }
+
+    static Blueprint With(LoadBalancerSpec balancer) => Of(Closed, [new("balancer", balancer), new("web", Fleet)], Call("users", "balancer"), Call("balancer", "web"));
+
+    static PriceCatalog Firewall => ListPrices.Builder()
+        .AddPrice(ListPrices.Region, "waf/web-acl", "month", 5, "price list", "2026")
+        .AddPrice(ListPrices.Region, "waf/rule", "month", 1, "price list", "2026")
+        .AddPrice(ListPrices.Region, "waf/requests", "million-requests", 0.6m, "price list", "2026")
+        .Build();
 
     static CostItem Capacity(Blueprint design, Workload workload) => Bill.Of(design, workload).Line("balancer", "Load balancer capacity");
 

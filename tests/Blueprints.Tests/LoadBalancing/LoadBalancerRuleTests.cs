@@ -1,4 +1,6 @@
+using Blueprints.Compute;
 using Blueprints.LoadBalancing;
+using Blueprints.Networking;
 using Blueprints.Tests.Validation;
 
 namespace Blueprints.Tests.LoadBalancing;
@@ -37,12 +39,61 @@ public sealed class LoadBalancerRuleTests
         { With(Web) with { Routes = [Api with { Paths = [] }] }, "blocks.it.routes[0] is 0 condition values; allowed: 1 to 5; add a path, host or header" },
         { With(Web) with { Routes = [Api with { Hosts = ["a", "b", "c"], Headers = [new("X-Client", ["d", "e"])] }] }, "blocks.it.routes[0] is 6 condition values; allowed: 1 to 5; split the route in two" },
         { With(Web) with { Routes = [Api with { Paths = ["api"] }] }, "blocks.it.routes[0].paths is \"api\"; allowed: patterns that start with / or *; add the slash" },
+        { With(Web) with { Routes = [Api with { Fleet = null }] }, "blocks.it.routes[0] is 0 of fleet, forward and response; allowed: exactly one; say who takes the requests" },
+        { With(Web) with { Routes = [Api with { Response = new() }] }, "blocks.it.routes[0] is 2 of fleet, forward and response; allowed: exactly one; keep one" },
+        { With(Web) with { Routes = [Api with { Fleet = null, Response = new() { Status = 302 } }] }, "blocks.it.routes[0].response.status is 302; allowed: 200 to 299 or 400 to 599; use one of these" },
+        { With(Web) with { Routes = [Api with { Methods = ["post"] }] }, "blocks.it.routes[0].methods is \"post\"; allowed: HTTP methods in capitals, such as POST; correct it" },
+        { With(Web) with { Routes = [Api with { SourceAddresses = ["here"] }] }, "blocks.it.routes[0].sourceAddresses is \"here\"; allowed: ranges in CIDR notation, such as 192.0.2.0/24; correct it" },
+        { With(Web) with { Routes = [Api with { Methods = ["GET"], Query = [new("1"), new("2"), new("3")], SourceAddresses = ["10.0.0.0/8"] }] }, "blocks.it.routes[0] is 6 condition values; allowed: 1 to 5; split the route in two" },
+        { With(Web) with { Routes = [Api with { Anonymous = true }] }, "blocks.it.routes[0].anonymous is true; allowed: true where the load balancer has a signIn; remove it" },
+        { With(Web) with { DefaultForward = new() { Targets = [new("web", 1)] } }, "blocks.it.defaultForward.targets.count is 1; allowed: 2 to 5; raise it" },
+        { With(Web) with { DefaultForward = new() { Targets = [new("web", 1), new("jobs", 1)] } }, "blocks.it.defaultForward.targets[1].fleet is \"jobs\"; allowed: a target: web; name a target, or add one" },
+        { Both with { DefaultForward = Shared with { StickySeconds = 0 } }, "blocks.it.defaultForward.stickySeconds is 0; allowed: 1 to 604800; raise it" },
+        { Both with { DefaultForward = new() { Targets = [new("web", 0), new("api", 0)] } }, "blocks.it.defaultForward.targets is weights of 0 only; allowed: one weight above 0 at least; give a fleet a part of the requests" },
+        { Both with { DefaultForward = new() { Targets = [new("web", 1_000), new("api", 0)] } }, "blocks.it.defaultForward.targets[0].weight is 1000; allowed: 0 to 999; lower it" },
+        { Both with { DefaultForward = Shared, DefaultResponse = new() }, "blocks.it.defaultResponse is set beside defaultForward; allowed: one of them; remove one" },
+        { With(Web) with { DefaultResponse = new() { ContentType = "text/xml" } }, "blocks.it.defaultResponse.contentType is \"text/xml\"; allowed: text/plain, text/css, text/html, application/javascript, application/json; use one of these" },
+        { With(Web) with { ClientKeepAliveSeconds = 59 }, "blocks.it.clientKeepAliveSeconds is 59; allowed: 60 to 604800; raise it" },
+        { With(Web) with { AccessLogs = new() { RetentionDays = 0 } }, "blocks.it.accessLogs.retentionDays is 0; allowed: 1 to 3650; raise it" },
+        { With(Web) with { Waf = new() { Rules = [] } }, "blocks.it.waf.rules is none; allowed: a rule group or requestsPerAddress; add one, or remove waf" },
+        { With(Web) with { Waf = new() { RequestsPerAddress = 9 } }, "blocks.it.waf.requestsPerAddress is 9; allowed: 10 to 2000000000; raise it" },
+        { With(Web) with { DomainName = "Shop.example.com" }, "blocks.it.domainName is \"Shop.example.com\"; allowed: a domain name such as shop.example.com, in small letters; correct it" },
+        { With(Web) with { DomainName = "example.com", AlternativeNames = ["www"] }, "blocks.it.alternativeNames is \"www\"; allowed: domain names such as www.example.com or *.example.com, in small letters; correct it" },
+        { With(Web) with { AlternativeNames = ["www.example.com"] }, "blocks.it.alternativeNames is 1 without a domainName; allowed: names beside a domainName; set domainName" },
+        { With(Web) with { SignIn = SignIn with { TokenEndpoint = "http://login.example.com" } }, "blocks.it.signIn.tokenEndpoint is \"http://login.example.com\"; allowed: an address that starts with https://; correct it" },
+        { With(Web) with { SignIn = SignIn with { Scope = "email" } }, "blocks.it.signIn.scope is \"email\"; allowed: scopes with openid among them; add openid" },
+        { With(Web with { SlowStartSeconds = 10 }), "blocks.it.targets[0].slowStartSeconds is 10; allowed: 30 to 900; raise it" },
+        { With(Web with { SlowStartSeconds = 60, Algorithm = BalancingAlgorithm.LeastOutstandingRequests }), "blocks.it.targets[0].slowStartSeconds is 60 with algorithm LeastOutstandingRequests; allowed: a slow start with RoundRobin; set slowStartSeconds to 0 or change the algorithm" },
+        { With(Web with { AnomalyMitigation = true }), "blocks.it.targets[0].anomalyMitigation is true with algorithm RoundRobin; allowed: true with WeightedRandom; change the algorithm or remove it" },
+        { With(Web with { Health = new() { UseUnhealthyBelow = 2 } }), "blocks.it.targets[0].health.useUnhealthyBelow is 2; allowed: at most failoverBelow (1); lower it or raise failoverBelow" },
         { With(Web) with { Routes = [.. Enumerable.Range(0, 101).Select(i => Api with { Name = $"r{i}" })] }, "blocks.it.routes.count is 101; allowed: 0 to 100; lower it" },
+    };
+
+    static LoadBalancerSpec Both => new() { Targets = [Web, Web with { Fleet = "api" }] };
+
+    static WeightedForward Shared => new() { Targets = [new("web", 9), new("api", 1)] };
+
+    static OpenIdSignIn SignIn => new()
+    {
+        Issuer = "https://login.example.com",
+        AuthorizationEndpoint = "https://login.example.com/authorize",
+        TokenEndpoint = "https://login.example.com/token",
+        UserInfoEndpoint = "https://login.example.com/user",
+        ClientId = "shop",
     };
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Broken_rule_is_the_only_problem(LoadBalancerSpec spec, string problem) => SpecProblems.Of(spec).Should().Equal(problem);
+    public void Broken_rule_is_the_only_problem(LoadBalancerSpec spec, string problem) =>
+        SpecProblems.Of(spec, [new("api", new FleetSpec())]).Should().Equal(problem);
+
+    [Fact]
+    public void A_name_of_one_region_is_refused_in_several() => new Blueprint
+    {
+        Name = "shop",
+        Blocks = [new("network", new NetworkSpec()), new("web", new FleetSpec()), new("it", With(Web) with { DomainName = "shop.example.com" })],
+        ReplicaRegions = [new() { Region = "eu-west-1" }],
+    }.Validate().Should().ContainSingle().Which.ToString().Should().StartWith("blocks.it.domainName is \"shop.example.com\" in 2 regions");
 
     [Fact]
     public void Targets_and_routes_far_over_the_limit_are_not_walked()

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Blueprints.LoadBalancing;
+using Blueprints.Recordings;
+using Blueprints.Testing;
+
+namespace Blueprints.Aws.Tests.LoadBalancing;
+
+public class LoadBalancerOptionTests
+{
+    static readonly LoadBalancerSpec Plain = new() { Targets = [new() { Fleet = "web" }, new() { Fleet = "canary" }] };
+
+    static readonly OpenIdSignIn SignIn = new()
+    {
+        Issuer = "https://login.example.com",
+        AuthorizationEndpoint = "https://login.example.com/authorize",
+        TokenEndpoint = "https://login.example.com/token",
+        UserInfoEndpoint = "https://login.example.com/user",
+        ClientId = "shop",
+    };
+
+    static Task<Recording> RecordAsync(LoadBalancerSpec spec, bool preview = false) => Given.RecordAsync(() => new LoadBalancer("lb", new()
+    {
+        Spec = spec,
+        Network = Given.Network,
+        CertificateArn = Phases.Certificate,
+        HostedZoneId = "Z1",
+        TrustStoreArn = "arn:trust",
+        SignInSecret = "hush",
+    }), preview);
+
+    [Fact]
+    public async Task Fleets_share_what_no_route_claims_by_weight()
+    {
+        var spec = Plain with { DefaultForward = new() { Targets = [new("web", 90), new("canary", 10)], StickySeconds = 600 } };
+
+        var forward = Action(await RecordAsync(spec)).GetProperty("forward");
+
+        forward.GetProperty("targetGroups").EnumerateArray().Select(group => group.GetProperty("weight").GetInt32()).Should().Equal(90, 10);
+        forward.GetProperty("stickiness").GetProperty("duration").GetInt32().Should().Be(600);
+    }
+
+    [Fact]
+    public async Task A_route_tries_every_kind_of_condition()
+    {
+        var recording = await RecordAsync(Plain with
+        {
+            Routes = [new() { Name = "beta", Forward = new() { Targets = [new("web", 1), new("canary", 1)] }, Methods = ["GET"], Query = [new("1", "beta")], SourceAddresses = ["192.0.2.0/24"] }],
+        });
+        var rule = recording.Find(Types.ListenerRule, "lb-beta");
+        var conditions = rule.Property("conditions")!.Value;
+
+        conditions[0].GetProperty("httpRequestMethod").GetProperty("values")[0].GetString().Should().Be("GET");
+        conditions[1].GetProperty("queryStrings")[0].GetProperty("key").GetString().Should().Be("beta");
+        conditions[2].GetProperty("sourceIp").GetProperty("values")[0].GetString().Should().Be("192.0.2.0/24");
+        rule.Property("actions")!.Value[0].GetProperty("forward").GetProperty("targetGroups").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task It_answers_itself_where_it_is_told_to()
+    {
+        var recording = await RecordAsync(Plain with
+        {
+            DefaultResponse = new(),
+            Routes = [new() { Name = "down", Response = new() { Status = 503, Body = "back soon" }, Paths = ["/old/*"] }],
+        });
+
+        Action(recording).GetProperty("fixedResponse").GetProperty("statusCode").GetString().Should().Be("404");
+        recording.Find(Types.ListenerRule, "lb-down").Property("actions")!.Value[0].GetProperty("fixedResponse").GetProperty("messageBody").GetString().Should().Be("back soon");
+    }
+
+    [Fact]
+    public async Task Users_sign_in_except_where_a_route_is_anonymous()
+    {
+        var recording = await RecordAsync(Plain with
+        {
+            SignIn = SignIn,
+            Routes = [new() { Name = "open", Fleet = "web", Paths = ["/public/*"], Anonymous = true }, new() { Name = "closed", Fleet = "web", Paths = ["/private/*"] }],
+        });
+
+        Action(recording).GetProperty("type").GetString().Should().Be("authenticate-oidc");
+        Actions(recording, "lb-open").Should().Equal("forward");
+        Actions(recording, "lb-closed").Should().Equal("authenticate-oidc", "forward");
+    }
+
+    [Fact]
+    public async Task The_secret_of_the_sign_in_is_recorded_nowhere_in_the_clear()
+    {
+        var recording = await RecordAsync(Plain with { SignIn = SignIn });
+
+        recording.Graph.Resources.Should().OnlyContain(resource => !resource.Inputs.GetRawText().Contains("hush"));
+    }
+
+    [Theory]
+    [InlineData(MutualTls.Passthrough, "passthrough", null)]
+    [InlineData(MutualTls.Verify, "verify", "arn:trust")]
+    public async Task Clients_show_a_certificate_where_asked(MutualTls mode, string text, string? store)
+    {
+        var authentication = (await RecordAsync(Plain with { MutualTls = mode })).Find(Types.Listener, "lb-https").Property("mutualAuthentication")!.Value;
+
+        authentication.GetProperty("mode").GetString().Should().Be(text);
+        (authentication.TryGetProperty("trustStoreArn", out var arn) ? arn.GetString() : null).Should().Be(store);
+    }
+
+    [Fact]
+    public async Task Logs_go_to_a_private_bucket_that_only_the_service_writes()
+    {
+        var recording = await RecordAsync(Plain with { AccessLogs = new() { RetentionDays = 30 } });
+        var policy = recording.Find(Types.BucketPolicy, "lb-logs").Text("policy");
+
+        recording.Find(Types.LoadBalancer, "lb").Property("accessLogs")!.Value.GetProperty("enabled").GetBoolean().Should().BeTrue();
+        policy.Should().Contain("logdelivery.elasticloadbalancing.amazonaws.com").And.Contain("/AWSLogs/123456789012/*").And.Contain("aws:SecureTransport");
+        recording.Find(Types.BucketLifecycle, "lb-logs").Property("rules")!.Value[0].GetProperty("expiration").GetProperty("days").GetInt32().Should().Be(30);
+        recording.Graph.OfType("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").Should().ContainSingle().Which.Flag("restrictPublicBuckets").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_firewall_has_a_rule_for_each_group_and_one_for_the_rate()
+    {
+        var recording = await RecordAsync(Plain with { Waf = new() { RequestsPerAddress = 2_000 } });
+        var rules = recording.Find("aws:wafv2/webAcl:WebAcl", "lb").Property("rules")!.Value.EnumerateArray().ToList();
+
+        rules.Select(rule => rule.GetProperty("name").GetString()).Should().Equal(
+            "AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesAmazonIpReputationList", "rate-limit");
+        rules.Select(rule => rule.GetProperty("priority").GetInt32()).Should().Equal(0, 1, 2, 3);
+        recording.Graph.OfType("aws:wafv2/webAclAssociation:WebAclAssociation").Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_domain_name_gets_a_proved_certificate_and_a_record(bool preview)
+    {
+        var recording = await RecordAsync(Plain with { DomainName = "example.com", AlternativeNames = ["*.example.com", "example.org"] }, preview);
+
+        var certificate = recording.Find("aws:acm/certificate:Certificate", "lb");
+        certificate.Text("validationMethod").Should().Be("DNS");
+        recording.Graph.OfType("aws:route53/record:Record").Select(record => record.Name).Should().BeEquivalentTo(
+            "lb-proof-example.com", "lb-proof-example.org", "lb-alias-example.com", "lb-alias-*.example.com", "lb-alias-example.org");
+    }
+
+    [Fact]
+    public async Task Targets_are_chosen_and_started_as_the_spec_says()
+    {
+        var recording = await RecordAsync(new()
+        {
+            Targets =
+            [
+                new() { Fleet = "web", SlowStartSeconds = 60, Health = new() { FailoverBelow = 2, UseUnhealthyBelowPercent = 20 } },
+                new() { Fleet = "canary", Algorithm = BalancingAlgorithm.WeightedRandom, AnomalyMitigation = true },
+            ],
+        });
+        var web = recording.Find(Types.TargetGroup, "lb-web");
+
+        web.Number("slowStart").Should().Be(60);
+        web.Property("targetGroupHealth")!.Value.GetProperty("dnsFailover").GetProperty("minimumHealthyTargetsCount").GetString().Should().Be("2");
+        web.Property("targetGroupHealth")!.Value.GetProperty("unhealthyStateRouting").GetProperty("minimumHealthyTargetsPercentage").GetString().Should().Be("20");
+        recording.Find(Types.TargetGroup, "lb-canary").Text("loadBalancingAlgorithmType").Should().Be("weighted_random");
+        recording.Find(Types.TargetGroup, "lb-canary").Text("loadBalancingAnomalyMitigation").Should().Be("on");
+    }
+
+    [Fact]
+    public async Task Header_options_are_passed_on()
+    {
+        var balancer = (await RecordAsync(Plain with { ForwardedFor = ForwardedForMode.Remove, PreserveHost = true, DropInvalidHeaders = false })).Find(Types.LoadBalancer, "lb");
+
+        balancer.Text("xffHeaderProcessingMode").Should().Be("remove");
+        balancer.Flag("preserveHostHeader").Should().BeTrue();
+        balancer.Flag("dropInvalidHeaderFields").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_the_spec_needs_and_nobody_gives_is_named()
+    {
+        var act = () => Given.RecordAsync(() => new LoadBalancer("lb", new() { Spec = Plain, Network = Given.Network }));
+
+        (await act.Should().ThrowAsync<Exception>()).Which.ToString().Should().Contain("certificateArn is missing; allowed: the ARN of an ACM certificate in its region");
+    }
+
+    static JsonElement Action(Recording recording) => recording.Find(Types.Listener, "lb-https").Property("defaultActions")!.Value[0];
+
+    static IEnumerable<string?> Actions(Recording recording, string rule) =>
+        recording.Find(Types.ListenerRule, rule).Property("actions")!.Value.EnumerateArray().Select(action => action.GetProperty("type").GetString());
+}
