@@ -15,6 +15,9 @@ static class MockAttributes
 
     static IEnumerable<(string Property, object Value)> OfType(string type, MockIdentity identity, ImmutableDictionary<string, object> inputs) => type switch
     {
+        "aws:s3/bucket:Bucket" => [("bucketRegionalDomainName", $"{identity.Name}.s3.{MockIdentity.Region}.amazonaws.com")],
+        "aws:cloudfront/distribution:Distribution" => [("domainName", $"{identity.Name}.cloudfront.net")],
+        "aws:opensearch/domain:Domain" => [("endpoint", Host(identity, "search"))],
         "aws:ec2/eip:Eip" => [("allocationId", identity.Id)],
         "aws:ec2/launchTemplate:LaunchTemplate" => [("latestVersion", 1)],
         "aws:lb/loadBalancer:LoadBalancer" =>
@@ -45,6 +48,7 @@ static class MockAttributes
         "aws:rds/proxy:Proxy" or "aws:rds/proxyEndpoint:ProxyEndpoint" => [("endpoint", Host(identity, "proxy"))],
         "aws:dsql/cluster:Cluster" => [("identifier", identity.Name), ("vpcEndpointServiceName", $"com.amazonaws.{MockIdentity.Region}.dsql-made0up")],
         "aws:elasticache/replicationGroup:ReplicationGroup" => [("configurationEndpointAddress", $"clustercfg.{identity.Name}.use1.cache.amazonaws.com")],
+        "aws:sqs/queue:Queue" => [("url", $"https://sqs.{MockIdentity.Region}.amazonaws.com/{MockIdentity.Account}/{identity.Name}")],
         _ => [],
     };
 
