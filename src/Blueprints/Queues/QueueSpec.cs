@@ -37,7 +37,7 @@ public sealed record QueueSpec : BlockSpec
     /// <summary>The largest message, in KiB; 1 to 1,024. Default: 256.</summary>
     public int MaxMessageKilobytes { get; init; } = 256;
 
-    /// <summary>Times a message is tried before it goes to the dead-letter queue; 1 to 1,000. Default: 5.</summary>
+    /// <summary>Tries of messages before they go to the dead-letter queue; 1 to 1,000. Default: 5.</summary>
     public int MaxReceives { get; init; } = 5;
 
     /// <summary>Seconds a dead letter is kept; 60 to 1,209,600, and at least <see cref="RetentionSeconds"/>, since its age counts from when it was first sent. Default: 1,209,600 (14 days).</summary>

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Blueprints.Traffic;
 using Blueprints.Validation;
 
@@ -126,7 +128,7 @@ public sealed class DocumentSchemaTests
         return (number.GetProperty("minimum").GetDecimal(), number.GetProperty("maximum").GetDecimal());
     }
 
-    static string Kind(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[..^"Spec".Length]);
+    static string Kind(Type type) => typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Single(kind => kind.DerivedType == type).TypeDiscriminator!.ToString()!;
 
     static string Fixture(string kind) => kind switch
     {
