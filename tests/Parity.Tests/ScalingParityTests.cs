@@ -60,6 +60,24 @@ public sealed class ScalingParityTests
     public Task A_service_with_spot_and_storage(int spot) => Parity.Holds(
         Behind("spot", new ContainerServiceSpec { SpotPercent = spot, EphemeralStorageGiB = 50, Architecture = ProcessorArchitecture.X86, CpuUnits = 2_048, MemoryMiB = 8_192 }), 100_000);
 
+    [Fact]
+    public Task Workers_that_follow_a_backlog() => Parity.Holds(
+        new()
+        {
+            Name = "workers",
+            Blocks =
+            [
+                new("network", new NetworkSpec()), new("web", new FleetSpec()), new("jobs", new Queues.QueueSpec()),
+                new("servers", new FleetSpec { MinInstances = 0, MaxInstances = 40, Scaling = [new QueueBacklog { Queue = "jobs", SecondsPerMessage = 5 }] }),
+                new("tasks", new ContainerServiceSpec { MinTasks = 0, MaxTasks = 40, Scaling = [new QueueBacklog { Queue = "jobs", SecondsPerMessage = 2, Concurrency = 2 }] }),
+            ],
+            Flows =
+            [
+                new() { From = Flow.Users, To = "web" }, new() { From = "web", To = "jobs", Carries = Traffic.TrafficClass.Jobs },
+                new() { From = "jobs", To = "servers" }, new() { From = "jobs", To = "tasks" },
+            ],
+        }, 300_000);
+
     static Blueprint Behind(string name, BlockSpec servers) => new()
     {
         Name = name,
