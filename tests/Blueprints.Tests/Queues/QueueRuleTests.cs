@@ -7,7 +7,7 @@ public class QueueRuleTests
 {
     [Fact]
     public void Defaults_are_valid() => new BlockSpec[] { new QueueSpec(), new QueueSpec { Fifo = true }, new RabbitMqSpec(), new KafkaSpec(), new KafkaSpec { Serverless = true } }
-        .SelectMany(SpecProblems.Of).Should().BeEmpty();
+        .SelectMany(spec => SpecProblems.Of(spec)).Should().BeEmpty();
 
     [Theory]
     [InlineData("visibilityTimeoutSeconds", 43_201)]
