@@ -27,12 +27,13 @@ static partial class Document
         }
         catch (JsonException e)
         {
-            throw new InvalidInputException($"{source}{Position(e)}: {Where(json, e)}{Text.Shorten(Reason(e.Message))}", e);
+            var place = Where(json, e);
+            throw new InvalidInputException($"{source}{Position(e)}: {place}{Text.Shorten(Reason(e.Message, place))}", e);
         }
         catch (NotSupportedException e)
         {
             // System.Text.Json reports a block without "kind" this way, without a position.
-            throw new InvalidInputException($"{source}: {Reason(e.Message)}", e);
+            throw new InvalidInputException($"{source}: {Reason(e.Message, "")}", e);
         }
     }
 
@@ -48,7 +49,7 @@ static partial class Document
     }
 
     // The parser's messages name .NET types and repeat the position: keep what helps, drop the rest.
-    static string Reason(string message)
+    static string Reason(string message, string place)
     {
         var sentence = Suffix().Replace(message, "").TrimEnd('.');
         if (sentence.Contains("could not be converted", StringComparison.Ordinal))
@@ -64,9 +65,13 @@ static partial class Document
         if (sentence.Contains("depth", StringComparison.Ordinal))
             return sentence.Contains("zero", StringComparison.Ordinal) ? "the document ends too early: a { or [ is not closed" : "nested too deeply";
         if (sentence.Contains("discriminator", StringComparison.Ordinal) || sentence.Contains("polymorphi", StringComparison.Ordinal) || sentence.Contains("abstract", StringComparison.Ordinal))
-            return $"unknown or missing \"kind\"; a block is one of {string.Join(", ", BlockSpec.Kinds)}; a scaling policy is one of {string.Join(", ", Scaling.ScalingPolicy.Kinds)}";
+            return $"unknown or missing \"kind\"; {Kinds(place)}";
         return sentence;
     }
+
+    static string Kinds(string place) => place.Contains(".scaling[", StringComparison.Ordinal)
+        ? $"a scaling policy is one of {string.Join(", ", Scaling.ScalingPolicy.Kinds)}"
+        : $"a block is one of {string.Join(", ", BlockSpec.Kinds)}";
 
     [GeneratedRegex(@"( The unsupported member type| Path: | LineNumber: ).*$", RegexOptions.Singleline)]
     private static partial Regex Suffix();

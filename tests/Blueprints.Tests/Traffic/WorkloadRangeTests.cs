@@ -17,6 +17,7 @@ public sealed class WorkloadRangeTests
         { nameof(Workload.StaticShare), "0", "1" },
         { nameof(Workload.ReadShare), "0", "1" },
         { nameof(Workload.CacheHitRatio), "0", "1" },
+        { nameof(Workload.CdnHitRatio), "0", "1" },
         { nameof(Workload.RequestKilobytes), "0", "1000000" },
         { nameof(Workload.DynamicResponseKilobytes), "0", "1000000" },
         { nameof(Workload.StaticResponseKilobytes), "0", "1000000" },
@@ -58,7 +59,7 @@ public sealed class WorkloadRangeTests
     public void Every_figure_of_a_workload_is_in_the_table() =>
         typeof(Workload).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is not null).Select(property => property.Name)
-            .Should().BeEquivalentTo(Ranges.Select(row => (string)row[0]).Append(nameof(Workload.SchemaVersion)));
+            .Should().BeEquivalentTo(Ranges.Select(row => (string)row[0]).Append(nameof(Workload.SchemaVersion)).Append(nameof(Workload.Users)));
 
     [Fact]
     public void Either_end_of_an_interval_can_be_out_of_range()

@@ -42,7 +42,7 @@ public sealed class BlueprintRuleTests
         { Calls(new Flow { From = "mail", To = "web" }), "flows[0].from is \"mail\"; allowed: \"users\" or a block: network, web, cache, db; name an existing block" },
         { Calls(new Flow { From = "web", To = "users" }), "flows[0].to is \"users\"; allowed: a block: network, web, cache, db; name an existing block" },
         { Calls(new Flow { From = "web", To = "db", Behind = "web" }), "flows[0].behind is \"web\"; allowed: the name of a cache block; name a cache, or remove it" },
-        { Calls(new Flow { From = "web", To = "db", Carries = (TrafficClass)9 }), "flows[0].carries is 9; allowed: All, Static, Dynamic, Reads, Writes; use one of these" },
+        { Calls(new Flow { From = "web", To = "db", Carries = (TrafficClass)9 }), "flows[0].carries is 9; allowed: All, Static, Dynamic, Reads, Writes, Jobs; use one of these" },
         { Calls(new Flow { From = "web", To = "db", CallsPerCall = -1 }), "flows[0].callsPerCall is -1; allowed: 0 to 1000; raise it" },
         { Calls(new Flow { From = "web", To = "db", CallsPerCall = new Interval(1, 2, 1_001) }), "flows[0].callsPerCall is 1 to 1001, expected 2; allowed: 0 to 1000; lower it" },
         { Calls(new Flow { From = "web", To = "db", PayloadKilobytes = 1_000_001 }), "flows[0].payloadKilobytes is 1000001; allowed: 0 to 1000000; lower it" },
