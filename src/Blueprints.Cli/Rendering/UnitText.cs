@@ -9,6 +9,7 @@ static class UnitText
         var text = unit switch
         {
             "gb-each-direction" => "GB",
+            "hour-per-az" => "zone-hour",
             _ => unit.Replace("gb", "GB", StringComparison.Ordinal).Replace("lcu", "LCU", StringComparison.Ordinal)
                 .Replace("thousand-", "thousand ", StringComparison.Ordinal).Replace("million-", "million ", StringComparison.Ordinal),
         };

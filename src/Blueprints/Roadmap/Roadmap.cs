@@ -1,6 +1,7 @@
 using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
+using Blueprints.Delivery;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
 using Blueprints.Storage;
@@ -15,13 +16,14 @@ namespace Blueprints;
 /// <remarks>To change a part, use a <c>with</c> expression on the blueprint, or write it to JSON and edit that.</remarks>
 public static class Roadmap
 {
-    /// <summary>The number of phases that exist: 2.</summary>
-    public const int PhaseCount = 2;
+    /// <summary>The number of phases that exist: 3.</summary>
+    public const int PhaseCount = 3;
 
     /// <summary>The blueprint of a phase.</summary>
     /// <param name="number">
     /// 1: one server in a group of one, one database (up to 10,000 daily users).
     /// 2: a load balancer, two to six servers, a cache for sessions and data, a reader, an object store (10,000 to 100,000).
+    /// 3: a CDN, connection pooling, a bigger database with query statistics and readers that scale, a larger cache (100,000 to 1,000,000).
     /// </param>
     /// <param name="region">The AWS region. Default: <c>us-east-1</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
@@ -29,16 +31,18 @@ public static class Roadmap
     {
         1 => PhaseOne(region),
         2 => PhaseTwo(region),
+        3 => PhaseThree(region),
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no phase {number}; allowed: 1 to {PhaseCount}."),
     };
 
-    /// <summary>A number of daily users that is typical of a phase, for when none is given: 5,000 and 50,000.</summary>
+    /// <summary>A number of daily users that is typical of a phase, for when none is given: 5,000, 50,000 and 500,000.</summary>
     /// <param name="number">The phase, 1 to <see cref="PhaseCount"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
     public static int TypicalDailyUsers(int number) => number switch
     {
         1 => 5_000,
         2 => 50_000,
+        3 => 500_000,
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no phase {number}; allowed: 1 to {PhaseCount}."),
     };
 
@@ -101,6 +105,49 @@ public static class Roadmap
             new() { From = "web", To = "db", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
             new() { From = "web", To = "db", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
             // One write in ten comes with a file.
+            new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
+        ],
+    };
+
+    // The same blocks grown in place, with a CDN in front and a pool before the database. Each zone gets its NAT gateway, now that one costs little beside the rest.
+    static Blueprint PhaseThree(string region) => new()
+    {
+        Name = "phase3",
+        Region = region,
+        Blocks =
+        [
+            new("network", new NetworkSpec { Nat = NatStrategy.PerZone }),
+            new("cdn", new CdnSpec
+            {
+                Default = new() { Target = "balancer", Caching = CachePreset.Api },
+                Behaviors = [new() { Target = "files", Paths = ["/static/*", "/media/*"], Caching = CachePreset.VersionedAssets }],
+            }),
+            new("balancer", new LoadBalancerSpec { Targets = [new() { Fleet = "web" }] }),
+            new("web", new FleetSpec { InstanceType = "m7g.large", MinInstances = 3, MaxInstances = 20 }),
+            new("cache", new CacheSpec { NodeType = "cache.m7g.large", Uses = [CacheUse.Sessions, CacheUse.Cache] }),
+            new("proxy", new DatabaseProxySpec { Database = "db", ReadOnlyEndpoint = true }),
+            new("db", new AuroraClusterSpec
+            {
+                Instances =
+                [
+                    new() { Name = "writer", InstanceClass = "db.r7g.xlarge" },
+                    new() { Name = "reader-1", InstanceClass = "db.r7g.xlarge" },
+                ],
+                ReaderScaling = new() { MinReaders = 1, MaxReaders = 4 },
+                Diagnostics = new(),
+            }),
+            new("files", new ObjectStoreSpec()),
+        ],
+        Flows =
+        [
+            new() { From = Flow.Users, To = "cdn" },
+            new() { From = "cdn", To = "files", Carries = TrafficClass.Static },
+            new() { From = "cdn", To = "balancer", Carries = TrafficClass.Dynamic },
+            new() { From = "balancer", To = "web" },
+            new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
+            new() { From = "web", To = "proxy", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
+            new() { From = "web", To = "proxy", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
+            new() { From = "proxy", To = "db", PayloadKilobytes = 8 },
             new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
         ],
     };
