@@ -41,7 +41,7 @@ public sealed class PhaseUpgradeTests
         var steps = await StepsAsync(Roadmap.Phase(from), Roadmap.Phase(to));
         var made = steps.TakeWhile(step => step.Action != ChangeAction.Delete).ToList();
 
-        steps.Skip(made.Count).Should().OnlyContain(step => step.Action == ChangeAction.Delete);
+        steps.Skip(made.Count).Should().NotContain(step => step.Action != ChangeAction.Delete);
         var positions = made.Select((step, position) => (step.Resource.Urn, position)).ToDictionary(pair => pair.Urn, pair => pair.position);
         foreach (var step in made)
         {

@@ -4,6 +4,8 @@ using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Queues;
+using Blueprints.Scaling;
 using Blueprints.Storage;
 using Blueprints.Traffic;
 
@@ -16,14 +18,15 @@ namespace Blueprints;
 /// <remarks>To change a part, use a <c>with</c> expression on the blueprint, or write it to JSON and edit that.</remarks>
 public static class Roadmap
 {
-    /// <summary>The number of phases that exist: 3.</summary>
-    public const int PhaseCount = 3;
+    /// <summary>The number of phases that exist: 4.</summary>
+    public const int PhaseCount = 4;
 
     /// <summary>The blueprint of a phase.</summary>
     /// <param name="number">
     /// 1: one server in a group of one, one database (up to 10,000 daily users).
     /// 2: a load balancer, two to six servers, a cache for sessions and data, a reader, an object store (10,000 to 100,000).
-    /// 3: a CDN, connection pooling, a bigger database with query statistics and readers that scale, a larger cache (100,000 to 1,000,000).
+    /// 3: three zones, a CDN, connection pooling, a bigger database with query statistics and readers that scale, a larger cache (100,000 to 1,000,000).
+    /// 4: a queue with workers that follow its backlog, more readers, a cache of two shards (1,000,000 to 10,000,000).
     /// </param>
     /// <param name="region">The AWS region. Default: <c>us-east-1</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
@@ -32,10 +35,11 @@ public static class Roadmap
         1 => PhaseOne(region),
         2 => PhaseTwo(region),
         3 => PhaseThree(region),
+        4 => PhaseFour(region),
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no phase {number}; allowed: 1 to {PhaseCount}."),
     };
 
-    /// <summary>A number of daily users that is typical of a phase, for when none is given: 5,000, 50,000 and 500,000.</summary>
+    /// <summary>A number of daily users that is typical of a phase, for when none is given: 5,000, 50,000, 500,000 and 5,000,000.</summary>
     /// <param name="number">The phase, 1 to <see cref="PhaseCount"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
     public static int TypicalDailyUsers(int number) => number switch
@@ -43,6 +47,7 @@ public static class Roadmap
         1 => 5_000,
         2 => 50_000,
         3 => 500_000,
+        4 => 5_000_000,
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no phase {number}; allowed: 1 to {PhaseCount}."),
     };
 
@@ -109,14 +114,15 @@ public static class Roadmap
         ],
     };
 
-    // The same blocks grown in place, with a CDN in front and a pool before the database. Each zone gets its NAT gateway, now that one costs little beside the rest.
+    // The same blocks grown in place, with a CDN in front and a pool before the database. The third zone comes now, because a pool cannot be given more zones later; each zone
+    // gets its NAT gateway, now that one costs little beside the rest.
     static Blueprint PhaseThree(string region) => new()
     {
         Name = "phase3",
         Region = region,
         Blocks =
         [
-            new("network", new NetworkSpec { Nat = NatStrategy.PerZone }),
+            new("network", new NetworkSpec { Zones = 3, Nat = NatStrategy.PerZone }),
             new("cdn", new CdnSpec
             {
                 Default = new() { Target = "balancer", Caching = CachePreset.Api },
@@ -149,6 +155,56 @@ public static class Roadmap
             new() { From = "web", To = "proxy", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
             new() { From = "proxy", To = "db", PayloadKilobytes = 8 },
             new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
+        ],
+    };
+
+    // What takes long leaves the request: the web servers put jobs into a queue, and workers of their own scale by its backlog.
+    static Blueprint PhaseFour(string region) => new()
+    {
+        Name = "phase4",
+        Region = region,
+        Blocks =
+        [
+            new("network", new NetworkSpec { Zones = 3, Nat = NatStrategy.PerZone }),
+            new("cdn", new CdnSpec
+            {
+                Default = new() { Target = "balancer", Caching = CachePreset.Api },
+                Behaviors = [new() { Target = "files", Paths = ["/static/*", "/media/*"], Caching = CachePreset.VersionedAssets }],
+            }),
+            new("balancer", new LoadBalancerSpec { Targets = [new() { Fleet = "web" }] }),
+            new("web", new FleetSpec { InstanceType = "m7g.xlarge", MinInstances = 6, MaxInstances = 90 }),
+            new("jobs", new QueueSpec()),
+            new("workers", new FleetSpec { InstanceType = "c7g.large", MinInstances = 3, MaxInstances = 60, Scaling = [new QueueBacklog { Queue = "jobs", SecondsPerMessage = 0.5m, Concurrency = 2 }] }),
+            new("cache", new CacheSpec { NodeType = "cache.m7g.xlarge", Shards = 2, Uses = [CacheUse.Sessions, CacheUse.Cache] }),
+            new("proxy", new DatabaseProxySpec { Database = "db", ReadOnlyEndpoint = true }),
+            new("db", new AuroraClusterSpec
+            {
+                Instances =
+                [
+                    new() { Name = "writer", InstanceClass = "db.r7g.4xlarge" },
+                    new() { Name = "reader-1", InstanceClass = "db.r7g.4xlarge" },
+                    new() { Name = "reader-2", InstanceClass = "db.r7g.4xlarge" },
+                ],
+                ReaderScaling = new() { MinReaders = 2, MaxReaders = 8 },
+                Diagnostics = new(),
+            }),
+            new("files", new ObjectStoreSpec()),
+        ],
+        Flows =
+        [
+            new() { From = Flow.Users, To = "cdn" },
+            new() { From = "cdn", To = "files", Carries = TrafficClass.Static },
+            new() { From = "cdn", To = "balancer", Carries = TrafficClass.Dynamic },
+            new() { From = "balancer", To = "web" },
+            new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
+            new() { From = "web", To = "proxy", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
+            new() { From = "web", To = "proxy", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
+            new() { From = "proxy", To = "db", PayloadKilobytes = 8 },
+            new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
+            new() { From = "web", To = "jobs", Carries = TrafficClass.Jobs, PayloadKilobytes = 2 },
+            new() { From = "jobs", To = "workers", PayloadKilobytes = 2 },
+            new() { From = "workers", To = "proxy", PayloadKilobytes = 8 },
+            new() { From = "workers", To = "files", PayloadKilobytes = 200 },
         ],
     };
 }
