@@ -114,6 +114,27 @@ public static class Roadmap
         ],
     };
 
+    // From phase 3 on: files come from the edge, everything else passes through it.
+    static readonly CdnSpec Edge = new()
+    {
+        Default = new() { Target = "balancer", Caching = CachePreset.Api },
+        Behaviors = [new() { Target = "files", Paths = ["/static/*", "/media/*"], Caching = CachePreset.VersionedAssets }],
+    };
+
+    // From phase 3 on: what phase 2's flows become behind a CDN and with a pool before the database.
+    static readonly ValueList<Flow> PooledFlows =
+    [
+        new() { From = Flow.Users, To = "cdn" },
+        new() { From = "cdn", To = "files", Carries = TrafficClass.Static },
+        new() { From = "cdn", To = "balancer", Carries = TrafficClass.Dynamic },
+        new() { From = "balancer", To = "web" },
+        new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
+        new() { From = "web", To = "proxy", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
+        new() { From = "web", To = "proxy", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
+        new() { From = "proxy", To = "db", PayloadKilobytes = 8 },
+        new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
+    ];
+
     // The same blocks grown in place, with a CDN in front and a pool before the database. The third zone comes now, because a pool cannot be given more zones later; each zone
     // gets its NAT gateway, now that one costs little beside the rest.
     static Blueprint PhaseThree(string region) => new()
@@ -123,11 +144,7 @@ public static class Roadmap
         Blocks =
         [
             new("network", new NetworkSpec { Zones = 3, Nat = NatStrategy.PerZone }),
-            new("cdn", new CdnSpec
-            {
-                Default = new() { Target = "balancer", Caching = CachePreset.Api },
-                Behaviors = [new() { Target = "files", Paths = ["/static/*", "/media/*"], Caching = CachePreset.VersionedAssets }],
-            }),
+            new("cdn", Edge),
             new("balancer", new LoadBalancerSpec { Targets = [new() { Fleet = "web" }] }),
             new("web", new FleetSpec { InstanceType = "m7g.large", MinInstances = 3, MaxInstances = 20 }),
             new("cache", new CacheSpec { NodeType = "cache.m7g.large", Uses = [CacheUse.Sessions, CacheUse.Cache] }),
@@ -144,18 +161,7 @@ public static class Roadmap
             }),
             new("files", new ObjectStoreSpec()),
         ],
-        Flows =
-        [
-            new() { From = Flow.Users, To = "cdn" },
-            new() { From = "cdn", To = "files", Carries = TrafficClass.Static },
-            new() { From = "cdn", To = "balancer", Carries = TrafficClass.Dynamic },
-            new() { From = "balancer", To = "web" },
-            new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
-            new() { From = "web", To = "proxy", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
-            new() { From = "web", To = "proxy", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
-            new() { From = "proxy", To = "db", PayloadKilobytes = 8 },
-            new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
-        ],
+        Flows = PooledFlows,
     };
 
     // What takes long leaves the request: the web servers put jobs into a queue, and workers of their own scale by its backlog.
@@ -166,11 +172,7 @@ public static class Roadmap
         Blocks =
         [
             new("network", new NetworkSpec { Zones = 3, Nat = NatStrategy.PerZone }),
-            new("cdn", new CdnSpec
-            {
-                Default = new() { Target = "balancer", Caching = CachePreset.Api },
-                Behaviors = [new() { Target = "files", Paths = ["/static/*", "/media/*"], Caching = CachePreset.VersionedAssets }],
-            }),
+            new("cdn", Edge),
             new("balancer", new LoadBalancerSpec { Targets = [new() { Fleet = "web" }] }),
             new("web", new FleetSpec { InstanceType = "m7g.xlarge", MinInstances = 6, MaxInstances = 90 }),
             new("jobs", new QueueSpec()),
@@ -192,15 +194,7 @@ public static class Roadmap
         ],
         Flows =
         [
-            new() { From = Flow.Users, To = "cdn" },
-            new() { From = "cdn", To = "files", Carries = TrafficClass.Static },
-            new() { From = "cdn", To = "balancer", Carries = TrafficClass.Dynamic },
-            new() { From = "balancer", To = "web" },
-            new() { From = "web", To = "cache", CallsPerCall = 2, PayloadKilobytes = 4 },
-            new() { From = "web", To = "proxy", Carries = TrafficClass.Reads, Behind = "cache", PayloadKilobytes = 8 },
-            new() { From = "web", To = "proxy", Carries = TrafficClass.Writes, PayloadKilobytes = 8 },
-            new() { From = "proxy", To = "db", PayloadKilobytes = 8 },
-            new() { From = "web", To = "files", Carries = TrafficClass.Writes, CallsPerCall = 0.1m, PayloadKilobytes = 200 },
+            .. PooledFlows,
             new() { From = "web", To = "jobs", Carries = TrafficClass.Jobs, PayloadKilobytes = 2 },
             new() { From = "jobs", To = "workers", PayloadKilobytes = 2 },
             new() { From = "workers", To = "proxy", PayloadKilobytes = 8 },
