@@ -27,6 +27,18 @@ public sealed record GraphResource
     /// <summary>The URNs of the resources that an input's value comes from, by the input's name. Default: none, also where the source of the graph does not say.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>Whether it only groups others, so that nobody bills it: a component, a stack. Default: no, also where the source of the graph does not say.</summary>
+    public bool IsComponent { get; init; }
+
+    /// <summary>The provider's reference, its URN and its identifier with <c>::</c> between; null where the source of the graph does not say.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The identifier that the cloud gave it; null before deployment.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What the cloud or the component told back, as a JSON object with secrets as <c>"[secret]"</c>; null before deployment.</summary>
+    public JsonElement? Outputs { get; init; }
+
     /// <summary>Inputs whose changes a deployment leaves alone. Default: none.</summary>
     public ImmutableArray<string> IgnoreChanges { get; init; } = [];
 

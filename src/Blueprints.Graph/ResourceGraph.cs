@@ -6,6 +6,8 @@ namespace Blueprints.Graph;
 public sealed class ResourceGraph
 {
     readonly ImmutableDictionary<string, GraphResource> _byUrn;
+    readonly Lazy<ILookup<string, GraphResource>> _byType;
+    readonly Lazy<ILookup<string, GraphResource>> _byParent;
 
     /// <summary>A graph of the given resources.</summary>
     /// <param name="resources">The resources, in any order: programs register them concurrently, so their order carries no meaning.</param>
@@ -22,6 +24,8 @@ public sealed class ResourceGraph
 
         _byUrn = byUrn.ToImmutable();
         RefuseCycles();
+        _byType = new(() => Resources.ToLookup(resource => resource.Type, StringComparer.Ordinal));
+        _byParent = new(() => Resources.ToLookup(resource => resource.Parent ?? "", StringComparer.Ordinal));
     }
 
     /// <summary>All resources, components included, ordered by URN.</summary>
@@ -33,7 +37,11 @@ public sealed class ResourceGraph
 
     /// <summary>All resources of a type.</summary>
     /// <param name="type">The type token, such as <c>aws:lb/loadBalancer:LoadBalancer</c>.</param>
-    public IEnumerable<GraphResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
+    public IEnumerable<GraphResource> OfType(string type) => _byType.Value[type];
+
+    /// <summary>The resources that belong directly to a component; those without a parent for null.</summary>
+    /// <param name="parent">The component's URN.</param>
+    public IEnumerable<GraphResource> ChildrenOf(string? parent) => _byParent.Value[parent ?? ""];
 
     /// <summary>The resource's parent, its parent and so on, the nearest first.</summary>
     /// <param name="resource">A resource of this graph.</param>

@@ -12,7 +12,7 @@ public sealed class DependencyTests
         ["Blueprints.Simulation"] = [],
         ["Blueprints.Graph"] = [],
         ["Blueprints.Engine"] = ["Blueprints.Graph"],
-        ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph"],
+        ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "YamlDotNet"],
         ["Blueprints.Policies"] = ["Blueprints.Estimation"],
         ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],
         ["Blueprints.Recordings"] = ["Blueprints.Aws", "Blueprints.Graph", "Pulumi"],

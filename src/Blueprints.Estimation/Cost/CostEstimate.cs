@@ -24,6 +24,12 @@ public sealed record CostEstimate
     /// <summary>What has no price; see <see cref="Incomplete"/>.</summary>
     public required ImmutableArray<UnpricedItem> Unpriced { get; init; }
 
+    /// <summary>What is billed by use that nothing says; default: none. It is not part of the total, and does not make it <see cref="Incomplete"/>.</summary>
+    public ImmutableArray<UnknownUsageItem> UnknownUsage { get; init; } = [];
+
+    /// <summary>What is odd about the inputs, such as a key of a usage file that nothing asked for. Default: nothing.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>Whether something has no price, so that the total is too low.</summary>
     public bool Incomplete => !Unpriced.IsEmpty;
 

@@ -40,55 +40,68 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
     /// <param name="target">What to call the graph in the estimate.</param>
     /// <returns>The estimate; resources of unknown types are listed as not priced.</returns>
     /// <exception cref="InvalidInputException">The graph carries no blueprint component, or that or the workload has problems.</exception>
-    public CostEstimate Estimate(ResourceGraph graph, Workload workload, string target)
+    public CostEstimate Estimate(ResourceGraph graph, Workload workload, string target) => Estimate(graph, new GraphUse { Workload = workload }, target);
+
+    /// <summary>
+    /// The monthly cost of any deployed or previewed resources. Those of a blueprint get their use from the workload, where there is one; all others from the usage file.
+    /// What is billed by use that nothing says is listed with its rate.
+    /// </summary>
+    /// <param name="graph">The resources of a stack.</param>
+    /// <param name="use">What they are used for, and where they stand unless they say so themselves.</param>
+    /// <param name="target">What to call the graph in the estimate.</param>
+    /// <returns>The estimate; resources of unknown types are listed as not priced.</returns>
+    /// <exception cref="InvalidInputException">A workload is given and the graph carries no blueprint component, or several, or that or the workload has problems.</exception>
+    public CostEstimate Estimate(ResourceGraph graph, GraphUse use, string target)
     {
-        workload.ThrowIfInvalid();
-        var blueprint = GraphBlueprint.Of(graph, target);
-        CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
-        var estimate = Price(part => InBlockOrder(graph, part), blueprint, workload, target);
-        return estimate with { Unpriced = [.. estimate.Unpriced, .. UnknownResources(graph)] };
+        use.Workload?.ThrowIfInvalid();
+        var design = use.Workload is null ? null : GraphBlueprint.Of(graph, target);
+        if (design is not null)
+            CatalogCheck.ThrowIfUnknown(design.Blueprint, _catalog);
+        return InBounds(() => GraphPricing.Price(_catalog, graph, use, design, target));
     }
 
-    static IEnumerable<UnpricedItem> UnknownResources(ResourceGraph graph) => graph.Resources
-        .Where(resource => !GraphBillables.IsKnown(resource))
-        .Select(resource => new UnpricedItem(resource.Name, resource.Name, resource.Type, "the resource", "", 1, "resources of this type are not known here"));
-
-    // What stands in the part's region, with the traffic of its blocks.
-    static IEnumerable<Billable> InBlockOrder(ResourceGraph graph, RegionPart part)
+    CostEstimate Price(Func<RegionPart, IEnumerable<Billable>> billables, Blueprint blueprint, Workload workload, string target) => InBounds(() =>
     {
-        var order = part.Blueprint.Blocks.Select(block => block.Name).ToList();
-        return GraphBillables.Of(graph, part)
-            .Concat(part.Blueprint.Blocks.SelectMany(block => BlockBillables.Traffic(block, part.Blueprint)))
-            .OrderBy(billable => order.IndexOf(billable.Block));
+        var sheets = Sheets(_catalog, billables, blueprint, workload, new(_catalog));
+        return Sum(_catalog, sheets, blueprint.Region, target);
+    });
+
+    /// <summary>The sheets of a blueprint's regions, its own first.</summary>
+    internal static List<CostSheet> Sheets(PriceCatalog catalog, Func<RegionPart, IEnumerable<Billable>> billables, Blueprint blueprint, Workload workload, TierLedger tiers)
+    {
+        var sheets = new List<CostSheet>();
+        foreach (var part in blueprint.RegionParts)
+        {
+            var sheet = new CostSheet(catalog, part, BlueprintLoad.Of(part, workload), tiers);
+            foreach (var billable in billables(part))
+                billable.AddTo(sheet);
+            sheets.Add(sheet);
+        }
+
+        return sheets;
     }
 
-    CostEstimate Price(Func<RegionPart, IEnumerable<Billable>> billables, Blueprint blueprint, Workload workload, string target)
+    /// <summary>The estimate that sheets add up to.</summary>
+    internal static CostEstimate Sum(PriceCatalog catalog, IReadOnlyCollection<CostSheet> sheets, string region, string target) => new()
+    {
+        Target = target,
+        Region = region,
+        CatalogVersion = catalog.Version,
+        CatalogEffective = catalog.Effective,
+        Items = [.. sheets.SelectMany(sheet => sheet.Items)],
+        Unpriced = [.. sheets.SelectMany(sheet => sheet.Unpriced)],
+        UnknownUsage = [.. sheets.SelectMany(sheet => sheet.UnknownUsage)],
+    };
+
+    static CostEstimate InBounds(Func<CostEstimate> estimate)
     {
         try
         {
-            var tiers = new TierLedger(_catalog);
-            var sheets = new List<CostSheet>();
-            foreach (var part in blueprint.RegionParts)
-            {
-                var sheet = new CostSheet(_catalog, part, BlueprintLoad.Of(part, workload), tiers);
-                foreach (var billable in billables(part))
-                    billable.AddTo(sheet);
-                sheets.Add(sheet);
-            }
-
-            return new()
-            {
-                Target = target,
-                Region = blueprint.Region,
-                CatalogVersion = _catalog.Version,
-                CatalogEffective = _catalog.Effective,
-                Items = [.. sheets.SelectMany(sheet => sheet.Items)],
-                Unpriced = [.. sheets.SelectMany(sheet => sheet.Unpriced)],
-            };
+            return estimate();
         }
         catch (OverflowException e)
         {
-            throw new InvalidInputException("the workload's figures multiply to more than 28 digits; check their units", e);
+            throw new InvalidInputException("the figures multiply to more than 28 digits; check the units of the workload or the usage file", e);
         }
     }
 }

@@ -48,6 +48,14 @@ public static class CostJson
         foreach (var item in estimate.Unpriced)
             Write(json, item);
         json.WriteEndArray();
+        json.WriteStartArray("unknownUsage");
+        foreach (var item in estimate.UnknownUsage)
+            Write(json, item);
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (var warning in estimate.Warnings)
+            json.WriteStringValue(warning);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -80,6 +88,20 @@ public static class CostJson
         json.WriteString("sku", item.Sku);
         Write(json, "quantity", item.Quantity.Map(value => Math.Round(value, 6)));
         json.WriteString("reason", item.Reason);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, UnknownUsageItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("block", item.Block);
+        json.WriteString("resource", item.Resource);
+        json.WriteString("type", item.Type);
+        json.WriteString("item", item.Item);
+        json.WriteString("sku", item.Sku);
+        json.WriteString("usageKey", item.UsageKey);
+        json.WriteString("unit", item.Unit);
+        json.WriteNumber("unitPrice", Normalize(item.UnitPrice.Usd));
         json.WriteEndObject();
     }
 

@@ -2,25 +2,68 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Catalog;
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Cost;
 
-/// <summary>Collects the lines of one region's part of an estimate: looks prices up, splits tiers, and notes what has no price.</summary>
-sealed class CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load, TierLedger tiers)
+/// <summary>Collects the lines of one region's part of an estimate: looks prices up, splits tiers, and notes what has no price or no known use.</summary>
+/// <param name="catalog">The prices.</param>
+/// <param name="region">The region whose prices hold, unless a billable stands elsewhere.</param>
+/// <param name="tiers">How far the account is in each price's tiers.</param>
+sealed class CostSheet(PriceCatalog catalog, string region, TierLedger tiers)
 {
     readonly List<CostItem> _items = [];
     readonly List<UnpricedItem> _unpriced = [];
+    readonly List<UnknownUsageItem> _unknown = [];
+    readonly RegionPart? _part;
+    readonly BlueprintLoad? _load;
+
+    /// <summary>A sheet for the part of a blueprint that stands in one region.</summary>
+    public CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load, TierLedger tiers) : this(catalog, part.Blueprint.Region, tiers) => (_part, _load) = (part, load);
 
     /// <summary>The load that usage is taken from.</summary>
-    public BlueprintLoad Load => load;
+    /// <exception cref="InvalidOperationException">There is no blueprint here: the use comes from <see cref="Billable.Usage"/>.</exception>
+    public BlueprintLoad Load => _load ?? throw new InvalidOperationException("a resource outside of a blueprint takes its use from a usage file, not from a load");
+
+    /// <summary>The region whose prices hold.</summary>
+    public string Region => region;
 
     public PriceCatalog Catalog => catalog;
 
     public ImmutableArray<CostItem> Items => [.. _items];
 
     public ImmutableArray<UnpricedItem> Unpriced => [.. _unpriced];
+
+    public ImmutableArray<UnknownUsageItem> UnknownUsage => [.. _unknown];
+
+    /// <summary>Adds what a use costs; where it is not known, the rate alone.</summary>
+    /// <param name="billable">The resource billed.</param>
+    /// <param name="item">What is billed, in words.</param>
+    /// <param name="sku">The catalog key.</param>
+    /// <param name="use">The month's use in the unit's single measure.</param>
+    /// <param name="assumption">Why the quantity is what it is, where it comes from a load or is AWS's default.</param>
+    public void AddUse(Billable billable, string item, string sku, Figure use, string assumption)
+    {
+        if (use.Quantity is { } quantity)
+        {
+            Add(billable, item, sku, ItemKind.Usage, quantity, use.Origin.Length > 0 ? use.Origin : assumption);
+            return;
+        }
+
+        var answer = catalog.Find(billable.Region ?? region, sku);
+        if (answer.IsFound)
+            _unknown.Add(new(Label(billable), billable.Resource, billable.Type, item, sku, use.Key, answer.Price.Unit, new(answer.Price.Tiers[0].UnitPrice)));
+        else
+            _unpriced.Add(new(Label(billable), billable.Resource, billable.Type, item, sku, default, answer.Missing.Reason));
+    }
+
+    /// <summary>Notes something that is billed and cannot be priced.</summary>
+    /// <param name="billable">The resource billed.</param>
+    /// <param name="item">What is billed, in words.</param>
+    /// <param name="reason">Why it has no price here.</param>
+    public void AddUnpriced(Billable billable, string item, string reason) => _unpriced.Add(new(Label(billable), billable.Resource, billable.Type, item, "", 1, reason));
 
     /// <summary>Adds what a quantity costs; nothing for a quantity of 0.</summary>
     /// <param name="billable">The resource billed.</param>
@@ -34,7 +77,7 @@ sealed class CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load
         if (quantity.IsZero)
             return;
 
-        var answer = catalog.Find(billable.Region ?? part.Blueprint.Region, sku);
+        var answer = catalog.Find(billable.Region ?? region, sku);
         if (!answer.IsFound)
         {
             AddUnpriced(quantity, answer.Missing.Reason);
@@ -49,8 +92,10 @@ sealed class CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load
                 _items.Add(Item(billable, item, kind, assumption, answer.Price, placed));
         }
 
-        void AddUnpriced(Cases missing, string reason) => _unpriced.Add(new(part.Label(billable.Block), billable.Resource, billable.Type, item, sku, missing, reason));
+        void AddUnpriced(Cases missing, string reason) => _unpriced.Add(new(Label(billable), billable.Resource, billable.Type, item, sku, missing, reason));
     }
+
+    string Label(Billable billable) => _part?.Label(billable.Block) ?? billable.Block;
 
     CostItem Item(Billable billable, string item, ItemKind kind, string assumption, Price price, TierPart placed)
     {
@@ -58,7 +103,7 @@ sealed class CostSheet(PriceCatalog catalog, RegionPart part, BlueprintLoad load
         var unitPrice = new Money(placed.Tier?.UnitPrice ?? 0);
         return new()
         {
-            Block = part.Label(billable.Block),
+            Block = Label(billable),
             Resource = billable.Resource,
             Type = billable.Type,
             Item = item + Suffix(price, placed.Tier),

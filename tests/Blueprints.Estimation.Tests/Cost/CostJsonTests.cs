@@ -96,6 +96,8 @@ public sealed partial class CostJsonTests
                     Quantity = new(1_460.000000m, 2_190.50m, 7_300), Monthly = new(new(1.10m), new(2), new(3.000001m)), Assumption = "why", Source = "where",
                 },
             ],
+            UnknownUsage = [new("jobs", "jobs", "t", "requests", "sku", "monthly_requests", "million-requests", new(0.4m))],
+            Warnings = ["odd"],
             Unpriced = [new("web", "web", "t", "thing", "sku", 1.23456789m, "no price")],
         };
 
@@ -105,7 +107,9 @@ public sealed partial class CostJsonTests
             "monthly":{"low":1.1,"expected":2,"high":3.000001},"incomplete":true,
             "items":[{"block":"web","resource":"web","type":"t","item":"Instancehours","sku":"ec2/a","kind":"fixed","unit":"hour","unitPrice":0.0816,"derived":true,
             "quantity":{"low":1460,"expected":2190.5,"high":7300},"monthly":{"low":1.1,"expected":2,"high":3.000001},"assumption":"why","source":"where"}],
-            "unpriced":[{"block":"web","resource":"web","type":"t","item":"thing","sku":"sku","quantity":{"low":1.234568,"expected":1.234568,"high":1.234568},"reason":"noprice"}]}
+            "unpriced":[{"block":"web","resource":"web","type":"t","item":"thing","sku":"sku","quantity":{"low":1.234568,"expected":1.234568,"high":1.234568},"reason":"noprice"}],
+            "unknownUsage":[{"block":"jobs","resource":"jobs","type":"t","item":"requests","sku":"sku","usageKey":"monthly_requests","unit":"million-requests","unitPrice":0.4}],
+            "warnings":["odd"]}
             """.ReplaceLineEndings(""));
     }
 

@@ -44,7 +44,7 @@ public sealed class RefusedInputTests
         var design = Of(Closed, fleets, [Call("users", Name(0)), .. chain]);
 
         Message(design, Quiet with { DailyUsers = 10_000_000_000, RequestsPerUserPerDay = 1_000_000 })
-            .Should().Be("the workload's figures multiply to more than 28 digits; check their units");
+            .Should().Be("the figures multiply to more than 28 digits; check the units of the workload or the usage file");
 
         static string Name(int i) => FormattableString.Invariant($"fleet-{i}");
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
-using Blueprints.Quantities;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
+using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Cost.Billables;
 
@@ -26,27 +26,27 @@ public sealed record ApplicationLoadBalancer : Billable
     internal override void AddTo(CostSheet sheet)
     {
         sheet.Add(this, "Load balancer hours (ALB)", "alb/hour", ItemKind.Fixed, Month.Hours, "one load balancer, all month");
-        var (units, dimension) = Capacity(sheet);
-        sheet.Add(this, "Load balancer capacity units (LCU)", "alb/lcu-hour", ItemKind.Usage, units * Month.Hours,
-            string.Create(CultureInfo.InvariantCulture, $"{units.Expected:0.###} LCU on average, set by {dimension}"));
+        sheet.AddUse(this, "Load balancer capacity units (LCU)", "alb/lcu-hour", Usage is { } usage ? Capacity(usage) : Capacity(sheet.Load), "");
     }
 
+    static Figure Capacity(ResourceUsage usage) => CapacityUnits.Of(
+        (usage.Of("new_connections") / NewConnectionsPerSecond, "new connections"),
+        (usage.Of("active_connections") / ActiveConnections, "active connections"),
+        (usage.Of("processed_bytes_gb") / Month.Hours / GigabytesPerHour, "processed bytes"),
+        (usage.Of("rule_evaluations") / RuleEvaluationsPerSecond, "rule evaluations"));
+
     // The dimensions rise and fall together over the day, so the largest one on average is the largest one in every hour.
-    (Interval Units, string Dimension) Capacity(CostSheet sheet)
+    Figure Capacity(BlueprintLoad load)
     {
-        var flows = sheet.Load.Into(Block).ToList();
+        var flows = load.Into(Block).ToList();
         var perSecond = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Calls.Total) / Month.Seconds;
         var perHour = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes) / Month.Hours;
-        var connections = NewConnections(sheet.Load, flows.Any(flow => flow.Flow.From == Flow.Users));
-        (Interval Units, string Dimension)[] dimensions =
-        [
+        var connections = NewConnections(load, flows.Any(flow => flow.Flow.From == Flow.Users));
+        return CapacityUnits.Of(
             (connections / NewConnectionsPerSecond, "new connections"),
-            (connections * sheet.Load.Workload.ConnectionSeconds / ActiveConnections, "active connections"),
+            (connections * load.Workload.ConnectionSeconds / ActiveConnections, "active connections"),
             (perHour / GigabytesPerHour, "processed bytes"),
-            (perSecond * Math.Max(0, Rules - FreeRules) / RuleEvaluationsPerSecond, "rule evaluations"),
-        ];
-        return (dimensions.Select(dimension => dimension.Units).Aggregate(static (a, b) => a.Combine(b, Math.Max)),
-            dimensions.MaxBy(dimension => dimension.Units.Expected).Dimension);
+            (perSecond * Math.Max(0, Rules - FreeRules) / RuleEvaluationsPerSecond, "rule evaluations"));
     }
 
     // Callers inside the network keep their connections open; only users open new ones.

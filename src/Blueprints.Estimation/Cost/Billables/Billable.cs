@@ -1,3 +1,5 @@
+using Blueprints.Estimation.Cost.Usage;
+
 namespace Blueprints.Estimation.Cost.Billables;
 
 /// <summary>
@@ -20,6 +22,14 @@ public abstract record Billable
 
     /// <summary>The region whose prices hold, where it stands in another than its block. Default: the block's.</summary>
     public string? Region { get; init; }
+
+    /// <summary>What a usage file says of the resource; null where its use comes from the load on its block.</summary>
+    public ResourceUsage? Usage { get; init; }
+
+    /// <summary>A month's use: what the usage file says where one applies, else what the load on the block makes.</summary>
+    /// <param name="key">The usage file's key.</param>
+    /// <param name="fromLoad">The use under the workload; called only where no usage file applies.</param>
+    private protected Figure Use(string key, Func<Cases> fromLoad) => Usage is { } usage ? usage.Of(key) : fromLoad();
 
     /// <summary>Adds the lines of this resource by AWS's billing rules.</summary>
     internal abstract void AddTo(CostSheet sheet);

@@ -11,7 +11,7 @@ public sealed record NatGateway : Billable
     internal override void AddTo(CostSheet sheet)
     {
         sheet.Add(this, "NAT gateway hours", "nat/hour", ItemKind.Fixed, Month.Hours, "one gateway, all month");
-        var gigabytes = OutboundTraffic.ThroughNat(sheet.Load) / GatewaysInNetwork;
-        sheet.Add(this, "NAT gateway data", "nat/data-processed", ItemKind.Usage, gigabytes, "what servers in private subnets send to third parties and to AWS services without an endpoint");
+        sheet.AddUse(this, "NAT gateway data", "nat/data-processed", Use("monthly_data_processed_gb", () => OutboundTraffic.ThroughNat(sheet.Load) / GatewaysInNetwork),
+            "what servers in private subnets send to third parties and to AWS services without an endpoint");
     }
 }

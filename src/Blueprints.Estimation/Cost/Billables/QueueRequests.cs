@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Compute;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 
@@ -11,6 +12,8 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record QueueRequests : Billable
 {
+    const decimal ChunkKilobytes = 64;
+
     /// <summary>Whether it is a FIFO queue.</summary>
     public required bool Fifo { get; init; }
 
@@ -19,16 +22,29 @@ public sealed record QueueRequests : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
-        var sku = Fifo ? "sqs/fifo" : "sqs/standard";
+        if (Usage is { } usage)
+            sheet.AddUse(this, Item, Sku, usage.Of("monthly_requests").Combine(usage.Of("request_size").Or(1), Chunks), "");
+        else
+            AddLoad(sheet);
+    }
+
+    string Item => $"Queue requests ({(Fifo ? "FIFO" : "standard")})";
+
+    string Sku => Fifo ? "sqs/fifo" : "sqs/standard";
+
+    static decimal Chunks(decimal requests, decimal kilobytes) => requests * Math.Max(1, Math.Ceiling(kilobytes / ChunkKilobytes));
+
+    void AddLoad(CostSheet sheet)
+    {
         var sent = sheet.Load.Into(Block).ToList();
         var messages = Messages.Count(sent);
         var requests = Messages.Chunks(sent, sheet.Load) * 2 + messages;
-        sheet.Add(this, $"Queue requests ({(Fifo ? "FIFO" : "standard")})", sku, ItemKind.Usage, requests, "each message sent, received and deleted by itself; 64 KB a request");
+        sheet.Add(this, Item, Sku, ItemKind.Usage, requests, "each message sent, received and deleted by itself; 64 KB a request");
 
         // A worker that is always busy makes no empty request; one that is always idle makes one each time the wait ends.
         var pollers = Pollers(sheet.Load);
         var most = (decimal)pollers * Month.Seconds / Math.Max(1, ReceiveWaitSeconds);
-        sheet.Add(this, "Empty receives", sku, ItemKind.Usage, new Cases(0, most, most),
+        sheet.Add(this, "Empty receives", Sku, ItemKind.Usage, new Cases(0, most, most),
             string.Create(CultureInfo.InvariantCulture, $"{pollers} idle poller{(pollers == 1 ? "" : "s")}, a request every {Math.Max(1, ReceiveWaitSeconds)} s"));
     }
 

@@ -1,3 +1,4 @@
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
@@ -7,16 +8,25 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// References between resources are unknown before deployment. Within a component they need not be followed: what a group, a cluster or a load balancer refers to is its
 /// sibling.
 /// </remarks>
-sealed class ComponentView(ResourceGraph graph, GraphResource resource)
+/// <param name="references">The graph with its references.</param>
+/// <param name="resource">The resource.</param>
+/// <param name="usage">What a usage file says of it; null where its use comes from the load on its block.</param>
+sealed class ComponentView(GraphReferences references, GraphResource resource, ResourceUsage? usage = null)
 {
+    readonly ResourceGraph _graph = references.Graph;
+
     /// <summary>
-    /// The block: what the outermost component with a <c>block</c> input names, so that a block made of other blocks' components is one block; the resource's own name
-    /// outside of components.
+    /// The block: what the outermost component with a <c>block</c> input names, so that a block made of other blocks' components is one block; outside of blocks the
+    /// outermost component's name, and the resource's own outside of components.
     /// </summary>
-    public string Block { get; } = graph.Ancestors(resource).Select(ancestor => ancestor.Text("block")).LastOrDefault(block => block is not null) ?? resource.Name;
+    public string Block { get; } = references.Graph.Ancestors(resource).Select(ancestor => ancestor.Text("block")).LastOrDefault(block => block is not null)
+        ?? references.Graph.Ancestors(resource).LastOrDefault(ancestor => !IsStack(ancestor))?.Name ?? resource.Name;
 
     /// <summary>The shard of a sharded database: what the nearest component with a <c>shard</c> input names; null outside of one.</summary>
-    public string? Shard { get; } = graph.Ancestors(resource).Select(ancestor => ancestor.Text("shard")).FirstOrDefault(shard => shard is not null);
+    public string? Shard { get; } = references.Graph.Ancestors(resource).Select(ancestor => ancestor.Text("shard")).FirstOrDefault(shard => shard is not null);
+
+    /// <summary>What a usage file says of the resource; null where its use comes from the load on its block.</summary>
+    public ResourceUsage? Usage => usage;
 
     /// <summary>The resources of a type in the block that an input of the resource's component names, each with its own surroundings.</summary>
     /// <param name="input">The component's input with the block's name.</param>
@@ -24,12 +34,29 @@ sealed class ComponentView(ResourceGraph graph, GraphResource resource)
     /// <remarks>Blocks of the same name in another region are not meant: a component's neighbours have its own parent.</remarks>
     public IEnumerable<(GraphResource Resource, ComponentView View)> OfNamed(string input, string type)
     {
-        var component = graph.Ancestors(resource).FirstOrDefault(ancestor => ancestor.Text(input) is not null);
-        return component?.Text(input) is not { } block ? [] : graph.OfType(type)
-            .Where(other => graph.Ancestors(other).Any(ancestor => ancestor.Parent == component.Parent && ancestor.Text("block") == block))
-            .Select(other => (other, new ComponentView(graph, other)));
+        var component = _graph.Ancestors(resource).FirstOrDefault(ancestor => ancestor.Text(input) is not null);
+        return component?.Text(input) is not { } block ? [] : _graph.OfType(type)
+            .Where(other => _graph.Ancestors(other).Any(ancestor => ancestor.Parent == component.Parent && ancestor.Text("block") == block))
+            .Select(other => (other, new ComponentView(references, other)));
     }
 
-    /// <summary>The resources of a type that share the resource's parent.</summary>
-    public IEnumerable<GraphResource> Siblings(string type) => graph.OfType(type).Where(other => other.Parent == resource.Parent);
+    /// <summary>
+    /// The resources of a type that belong together with this one: those beside it in its component, of these only the ones that it refers to or that refer to it where
+    /// there are any. Outside of components, where everything is beside everything, a reference is needed.
+    /// </summary>
+    public IEnumerable<GraphResource> Siblings(string type)
+    {
+        var linked = references.Of(resource).Where(other => other.Type == type).ToList();
+        if (linked.Count > 0)
+            return linked;
+        return resource.Parent is { } parent && _graph.Find(parent) is { } component && !IsStack(component) ? _graph.ChildrenOf(parent).Where(other => other.Type == type) : [];
+    }
+
+    /// <summary>The resource of a type that an input refers to; the sibling of that type where references are not known; null where there is none.</summary>
+    /// <param name="input">The input's wire name.</param>
+    /// <param name="type">The type of the resource.</param>
+    public GraphResource? Referred(string input, string type) =>
+        references.By(resource, input).FirstOrDefault(other => other.Type == type) ?? Siblings(type).FirstOrDefault();
+
+    static bool IsStack(GraphResource component) => component.Type == "pulumi:pulumi:Stack";
 }

@@ -1,4 +1,5 @@
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
@@ -44,28 +45,40 @@ static class GraphBillables
         new ParameterAdapter(),
     }.ToDictionary(adapter => adapter.Type, StringComparer.Ordinal);
 
-    /// <summary>All billables of a graph that stand in a region, in the order of its resources.</summary>
-    public static IEnumerable<Billable> Of(ResourceGraph graph, RegionPart part)
+    /// <summary>All billables of a blueprint's resources that stand in a region, in the order of the graph.</summary>
+    /// <param name="references">The graph with its references.</param>
+    /// <param name="part">The part of the blueprint in the region.</param>
+    /// <param name="belongs">Whether a resource belongs to the blueprint.</param>
+    public static IEnumerable<Billable> Of(GraphReferences references, RegionPart part, Func<GraphResource, bool> belongs)
     {
-        foreach (var resource in graph.Resources)
+        foreach (var resource in references.Graph.Resources.Where(belongs))
         {
-            if (ReplicaOf(graph, resource) != (part.IsPrimary ? null : part.Blueprint.Region))
+            if (ReplicaOf(references.Graph, resource) != (part.IsPrimary ? null : part.Blueprint.Region))
                 continue;
-            if (!Adapters.TryGetValue(resource.Type, out var adapter) || !adapter.Reads(resource))
-                continue;
-            var component = new ComponentView(graph, resource);
-            foreach (var billable in adapter.Read(resource, component))
-                yield return billable with { Shard = component.Shard };
+            foreach (var billable in Read(resource, new(references, resource)))
+                yield return billable;
         }
     }
+
+    /// <summary>What AWS bills for a resource that belongs to no blueprint, or whose blueprint has no workload: its use comes from a usage file.</summary>
+    /// <param name="references">The graph with its references.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="usage">What the usage file says of it; nothing where there is none.</param>
+    public static IEnumerable<Billable> Of(GraphReferences references, GraphResource resource, ResourceUsage usage) =>
+        Read(resource, new(references, resource, usage)).Select(billable => billable with { Usage = usage });
+
+    /// <summary>Whether a resource is billed here, costs nothing itself, or is part of a resource that is read with it.</summary>
+    public static bool IsKnown(GraphResource resource) =>
+        Adapters.TryGetValue(resource.Type, out var adapter) ? adapter.Reads(resource) : FreeResources.Contains(resource);
+
+    static IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
+        Adapters.TryGetValue(resource.Type, out var adapter) && adapter.Reads(resource)
+            ? adapter.Read(resource, component).Select(billable => billable with { Shard = component.Shard })
+            : [];
 
     // Replica regions are components that say which region they are; what is outside of them is in the blueprint's own region.
     static string? ReplicaOf(ResourceGraph graph, GraphResource resource) => graph.Ancestors(resource)
         .Where(ancestor => ancestor.Type == ReplicaType)
         .Select(ancestor => ancestor.Text("region"))
         .FirstOrDefault();
-
-    /// <summary>Whether a resource is billed here, costs nothing itself, or is part of a resource that is read with it.</summary>
-    public static bool IsKnown(GraphResource resource) =>
-        Adapters.TryGetValue(resource.Type, out var adapter) ? adapter.Reads(resource) : FreeResources.Contains(resource);
 }

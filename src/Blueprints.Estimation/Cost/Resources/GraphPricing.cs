@@ -1,0 +1,73 @@
+using Blueprints.Catalog;
+using Blueprints.Estimation.Cost.Blocks;
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>Prices a graph: the resources of its blueprint by the workload, all others by a usage file.</summary>
+static class GraphPricing
+{
+    /// <summary>The estimate of a graph.</summary>
+    /// <param name="catalog">The prices.</param>
+    /// <param name="graph">The resources.</param>
+    /// <param name="use">What they are used for.</param>
+    /// <param name="design">The blueprint that the graph carries; null to take every resource's use from the usage file.</param>
+    /// <param name="target">What to call the graph.</param>
+    public static CostEstimate Price(PriceCatalog catalog, ResourceGraph graph, GraphUse use, GraphBlueprint? design, string target)
+    {
+        var references = new GraphReferences(graph);
+        var tiers = new TierLedger(catalog);
+        var sheets = new List<CostSheet>();
+        if (design is not null)
+            sheets.AddRange(CostEstimator.Sheets(catalog, part => InBlockOrder(references, part, design), design.Blueprint, use.Workload!, tiers));
+
+        var warnings = new List<string>();
+        sheets.AddRange(Others(catalog, references, use, design, tiers, warnings));
+        warnings.AddRange(use.Usage.Unused.Select(entry => $"{entry.Place}: \"{entry.Pattern}\" names no resource"));
+        var estimate = CostEstimator.Sum(catalog, sheets, Main(sheets, design, use), target);
+        return estimate with
+        {
+            Items = design is null ? [.. Grouped(estimate.Items)] : estimate.Items,
+            Unpriced = [.. estimate.Unpriced, .. UnknownResources(references)],
+            Warnings = [.. warnings],
+        };
+    }
+
+    // One sheet a region: prices differ, the account's tiers go on.
+    static Dictionary<string, CostSheet>.ValueCollection Others(PriceCatalog catalog, GraphReferences references, GraphUse use, GraphBlueprint? design, TierLedger tiers, List<string> warnings)
+    {
+        var sheets = new Dictionary<string, CostSheet>(StringComparer.Ordinal);
+        foreach (var resource in references.Graph.Resources.Where(resource => design?.Owns(new(references, resource)) != true))
+        {
+            var usage = use.Usage.Of(resource);
+            var region = ResourceRegion.Of(references.Graph, resource) ?? use.Region;
+            if (!sheets.TryGetValue(region, out var sheet))
+                sheets.Add(region, sheet = new(catalog, region, tiers));
+            foreach (var billable in GraphBillables.Of(references, resource, usage))
+                billable.AddTo(sheet);
+            warnings.AddRange(usage.Unasked.Select(key => $"{key.Place}: {resource.Name}: \"{key.Key}\" is not used by {resource.Type}"));
+        }
+
+        return sheets.Values;
+    }
+
+    // What stands in the part's region, with the traffic of its blocks.
+    static IEnumerable<Billable> InBlockOrder(GraphReferences references, RegionPart part, GraphBlueprint design)
+    {
+        var order = part.Blueprint.Blocks.Select((block, at) => (block.Name, at)).ToDictionary(StringComparer.Ordinal);
+        return GraphBillables.Of(references, part, resource => design.Owns(new(references, resource)))
+            .Concat(part.Blueprint.Blocks.SelectMany(block => BlockBillables.Traffic(block, part.Blueprint)))
+            .OrderBy(billable => order.GetValueOrDefault(billable.Block, -1));
+    }
+
+    static string Main(List<CostSheet> sheets, GraphBlueprint? design, GraphUse use) =>
+        design?.Blueprint.Region ?? (sheets.Count == 0 ? use.Region : sheets.MaxBy(sheet => sheet.Items.Length + sheet.UnknownUsage.Length)!.Region);
+
+    static IEnumerable<CostItem> Grouped(IEnumerable<CostItem> items) => items.GroupBy(item => item.Block).SelectMany(block => block);
+
+    static IEnumerable<UnpricedItem> UnknownResources(GraphReferences references) => references.Graph.Resources
+        .Where(resource => !resource.IsComponent && !GraphBillables.IsKnown(resource))
+        .Select(resource => new UnpricedItem(
+            new ComponentView(references, resource).Block, resource.Name, resource.Type, "the resource", "", 1, "resources of this type are not known here"));
+}
