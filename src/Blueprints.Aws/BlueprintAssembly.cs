@@ -27,6 +27,12 @@ sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? 
     /// <summary>The regions that blocks standing once are made for: this one and the replicas.</summary>
     public ImmutableArray<ReplicaRegionComponent> Replicas { get; set; } = [];
 
+    /// <summary>The regions of the replicas, where this is the blueprint's own region; none in a replica.</summary>
+    public ValueList<string> ReplicaRegions { get; init; } = [];
+
+    /// <summary>The components of the blueprint's own region, where this is a replica; none there.</summary>
+    public ImmutableDictionary<string, BlockComponent> Primaries { get; init; } = ImmutableDictionary<string, BlockComponent>.Empty;
+
     /// <summary>What CDNs refer to outside of the blueprint.</summary>
     public EdgeWiring Edge { get; init; } = new();
 
@@ -56,6 +62,9 @@ sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? 
 
     /// <summary>The component of a block; null while it is not made yet.</summary>
     public BlockComponent? Built(string block) => _built.GetValueOrDefault(block);
+
+    /// <summary>The same block in the blueprint's own region; null there.</summary>
+    public BlockComponent? PrimaryOf(string block) => Primaries.GetValueOrDefault(block);
 
     public string ChildName(string block) => $"{name}-{block}";
 

@@ -24,9 +24,10 @@ public class BlueprintComponent : ComponentResource
         var assembly = new BlueprintAssembly(name, args.Blueprint.RegionParts.First().Blueprint, args.CertificateArn, args.AvailabilityZones, this)
         {
             Entry = new(args.HostedZoneId, args.TrustStoreArn, args.SignInSecret),
+            ReplicaRegions = [.. args.Blueprint.ReplicaRegions.Select(replica => replica.Region)],
         };
         assembly.Make(spec => !spec.StandsOnce);
-        assembly.Replicas = [.. args.Blueprint.RegionParts.Skip(1).Select(part => Replicate(part, args))];
+        assembly.Replicas = [.. args.Blueprint.RegionParts.Skip(1).Select(part => Replicate(part, args, assembly.Components))];
         assembly.Make(spec => spec.StandsOnce);
         assembly.Connect();
         _blocks = assembly.Components;
@@ -46,7 +47,7 @@ public class BlueprintComponent : ComponentResource
     public Output<string?> Endpoint { get; private set; }
 
     // A provider of its own, because every resource of the replica stands in its region. It is made here, where the region is known.
-    ReplicaRegionComponent Replicate(RegionPart part, BlueprintArgs args)
+    ReplicaRegionComponent Replicate(RegionPart part, BlueprintArgs args, ImmutableDictionary<string, BlockComponent> primaries)
     {
         var region = part.Blueprint.Region;
         var replica = $"{GetResourceName()}-{region}";
@@ -54,6 +55,7 @@ public class BlueprintComponent : ComponentResource
         return new(replica, new()
         {
             Part = part,
+            Primaries = primaries,
             CertificateArn = args.ReplicaCertificateArns.GetValueOrDefault(region),
             AvailabilityZones = args.ReplicaAvailabilityZones.GetValueOrDefault(region),
             Entry = new(args.HostedZoneId, args.ReplicaTrustStoreArns.GetValueOrDefault(region), args.SignInSecret),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pulumi;
 
@@ -8,6 +9,9 @@ sealed class ReplicaRegionArgs : ResourceArgs
 {
     /// <summary>The blocks and flows of the region.</summary>
     public required RegionPart Part { get; init; }
+
+    /// <summary>The components of the blueprint's own region, which this region's data stores may copy.</summary>
+    public required ImmutableDictionary<string, BlockComponent> Primaries { get; init; }
 
     /// <summary>The certificate of the region's load balancers.</summary>
     public Input<string>? CertificateArn { get; init; }

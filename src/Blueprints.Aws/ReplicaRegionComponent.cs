@@ -10,7 +10,7 @@ public sealed class ReplicaRegionComponent : ComponentResource
         : base("blueprints:aws:ReplicaRegion", name, args, options)
     {
         Region = args.Region;
-        var assembly = new BlueprintAssembly(name, args.Part.Blueprint, args.CertificateArn, args.AvailabilityZones, this) { Entry = args.Entry };
+        var assembly = new BlueprintAssembly(name, args.Part.Blueprint, args.CertificateArn, args.AvailabilityZones, this) { Entry = args.Entry, Primaries = args.Primaries };
         assembly.Make(_ => true);
         assembly.Connect();
         Blocks = assembly.Components;

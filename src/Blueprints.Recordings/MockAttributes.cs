@@ -15,7 +15,7 @@ static class MockAttributes
 
     static IEnumerable<(string Property, object Value)> OfType(string type, MockIdentity identity, ImmutableDictionary<string, object> inputs) => type switch
     {
-        "aws:s3/bucket:Bucket" => [("bucketRegionalDomainName", $"{identity.Name}.s3.{MockIdentity.Region}.amazonaws.com")],
+        "aws:s3/bucket:Bucket" => [("bucketRegionalDomainName", $"{identity.Name}.s3.{identity.Region}.amazonaws.com")],
         "aws:cloudfront/distribution:Distribution" => [("domainName", $"{identity.Name}.cloudfront.net")],
         "aws:opensearch/domain:Domain" => [("endpoint", Host(identity, "search"))],
         "aws:ec2/eip:Eip" => [("allocationId", identity.Id)],
@@ -23,7 +23,7 @@ static class MockAttributes
         "aws:lb/loadBalancer:LoadBalancer" =>
         [
             ("arnSuffix", Suffix(identity, "loadbalancer/")),
-            ("dnsName", $"{identity.Name}.{MockIdentity.Region}.elb.amazonaws.com"),
+            ("dnsName", $"{identity.Name}.{identity.Region}.elb.amazonaws.com"),
             ("zoneId", "Z35SXDOTRQ7X7K"),
         ],
         "aws:lb/targetGroup:TargetGroup" => [("arnSuffix", $"targetgroup/{identity.Name}/{identity.Hash}")],
@@ -46,20 +46,20 @@ static class MockAttributes
         "aws:rds/clusterInstance:ClusterInstance" => [("identifier", identity.Name)],
         "aws:rds/clusterEndpoint:ClusterEndpoint" => [("endpoint", Host(identity, "cluster-custom"))],
         "aws:rds/proxy:Proxy" or "aws:rds/proxyEndpoint:ProxyEndpoint" => [("endpoint", Host(identity, "proxy"))],
-        "aws:dsql/cluster:Cluster" => [("identifier", identity.Name), ("vpcEndpointServiceName", $"com.amazonaws.{MockIdentity.Region}.dsql-made0up")],
+        "aws:dsql/cluster:Cluster" => [("identifier", identity.Name), ("vpcEndpointServiceName", $"com.amazonaws.{identity.Region}.dsql-made0up")],
         "aws:elasticache/replicationGroup:ReplicationGroup" => [("configurationEndpointAddress", $"clustercfg.{identity.Name}.use1.cache.amazonaws.com")],
-        "aws:sqs/queue:Queue" => [("url", $"https://sqs.{MockIdentity.Region}.amazonaws.com/{MockIdentity.Account}/{identity.Name}")],
+        "aws:sqs/queue:Queue" => [("url", $"https://sqs.{identity.Region}.amazonaws.com/{MockIdentity.Account}/{identity.Name}")],
         _ => [],
     };
 
     static string Suffix(MockIdentity identity, string after) => identity.Arn[(identity.Arn.IndexOf(after, StringComparison.Ordinal) + after.Length)..];
 
-    static string Host(MockIdentity identity, string kind) => $"{identity.Name}.{kind}-made0up.{MockIdentity.Region}.rds.amazonaws.com";
+    static string Host(MockIdentity identity, string kind) => $"{identity.Name}.{kind}-made0up.{identity.Region}.rds.amazonaws.com";
 
     static ImmutableArray<object> Secret(MockIdentity identity) =>
     [
         ImmutableDictionary<string, object>.Empty.Add(
-            "secretArn", $"arn:aws:secretsmanager:{MockIdentity.Region}:{MockIdentity.Account}:secret:rds!{identity.Name}-AbCdEf"),
+            "secretArn", $"arn:aws:secretsmanager:{identity.Region}:{MockIdentity.Account}:secret:rds!{identity.Name}-AbCdEf"),
     ];
 
     static ImmutableArray<object> Proofs(ImmutableDictionary<string, object> inputs)

@@ -9,12 +9,11 @@ namespace Blueprints.Recordings;
 /// <param name="Hash">Eight hexadecimal characters.</param>
 /// <param name="Id">The id, in the form that AWS gives this type.</param>
 /// <param name="Arn">The ARN, in the form that AWS gives this type.</param>
-sealed record MockIdentity(string Name, string Hash, string Id, string Arn)
+/// <param name="Region">The region of the resource's provider.</param>
+sealed record MockIdentity(string Name, string Hash, string Id, string Arn, string Region)
 {
-    public const string Region = "us-east-1";
+    public const string DefaultRegion = "us-east-1";
     public const string Account = "123456789012";
-
-    public static readonly ImmutableArray<string> Zones = ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d"];
 
     static readonly ImmutableDictionary<string, string> IdPrefixes = new Dictionary<string, string>
     {
@@ -34,12 +33,14 @@ sealed record MockIdentity(string Name, string Hash, string Id, string Arn)
         ["aws:ec2/launchTemplate:LaunchTemplate"] = "lt",
     }.ToImmutableDictionary();
 
-    public static MockIdentity Of(string type, string logicalName)
+    public static ImmutableArray<string> ZonesOf(string region) => [$"{region}a", $"{region}b", $"{region}c", $"{region}d"];
+
+    public static MockIdentity Of(string type, string logicalName, string region)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{logicalName}")))[..8];
         var name = $"{logicalName}-{hash[..7]}";
-        var arn = ArnOf(type, name, hash);
-        return new(name, hash, IdOf(type, name, hash, arn), arn);
+        var arn = ArnOf(type, name, hash, region);
+        return new(name, hash, IdOf(type, name, hash, arn), arn, region);
     }
 
     static string IdOf(string type, string name, string hash, string arn)
@@ -49,17 +50,17 @@ sealed record MockIdentity(string Name, string Hash, string Id, string Arn)
         return type.StartsWith("aws:lb/", StringComparison.Ordinal) ? arn : name;
     }
 
-    static string ArnOf(string type, string name, string hash) => type switch
+    static string ArnOf(string type, string name, string hash, string region) => type switch
     {
         "aws:s3/bucket:Bucket" => $"arn:aws:s3:::{name}",
         "aws:iam/role:Role" => $"arn:aws:iam::{Account}:role/{name}",
         "aws:iam/instanceProfile:InstanceProfile" => $"arn:aws:iam::{Account}:instance-profile/{name}",
-        "aws:lb/loadBalancer:LoadBalancer" => Elb($"loadbalancer/app/{name}/{hash}"),
-        "aws:lb/targetGroup:TargetGroup" => Elb($"targetgroup/{name}/{hash}"),
-        "aws:lb/listener:Listener" => Elb($"listener/app/{name}/{hash}"),
-        "aws:lb/listenerRule:ListenerRule" => Elb($"listener-rule/app/{name}/{hash}"),
-        _ => $"arn:aws:{type.Split(':', '/')[1]}:{Region}:{Account}:{name}",
+        "aws:lb/loadBalancer:LoadBalancer" => Elb(region, $"loadbalancer/app/{name}/{hash}"),
+        "aws:lb/targetGroup:TargetGroup" => Elb(region, $"targetgroup/{name}/{hash}"),
+        "aws:lb/listener:Listener" => Elb(region, $"listener/app/{name}/{hash}"),
+        "aws:lb/listenerRule:ListenerRule" => Elb(region, $"listener-rule/app/{name}/{hash}"),
+        _ => $"arn:aws:{type.Split(':', '/')[1]}:{region}:{Account}:{name}",
     };
 
-    static string Elb(string resource) => $"arn:aws:elasticloadbalancing:{Region}:{Account}:{resource}";
+    static string Elb(string region, string resource) => $"arn:aws:elasticloadbalancing:{region}:{Account}:{resource}";
 }

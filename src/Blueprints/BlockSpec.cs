@@ -60,7 +60,9 @@ public abstract record BlockSpec
     public virtual bool StandsOnce => false;
 
     /// <summary>What the block becomes in a replica region. Default: the same again.</summary>
-    internal virtual BlockSpec InReplicaRegion() => this;
+    /// <param name="design">The whole blueprint.</param>
+    /// <param name="region">The replica region.</param>
+    internal virtual BlockSpec InReplicaRegion(Blueprint design, string region) => this;
 
     /// <summary>Reports what is wrong with this spec, seen as part of its blueprint.</summary>
     internal abstract void Validate(ProblemCollector problems, Blueprint blueprint);

@@ -69,6 +69,21 @@ static class ListPrices
     // Below the tables that it is made of: static fields are set in their order.
     public static readonly PriceCatalog Catalog = Builder().Build();
 
+    /// <summary>The list, and the same prices in us-west-2, with what only several regions need. Data to another region costs more in us-west-2, so that a bill tells whose price it has.</summary>
+    public static readonly PriceCatalog InTwoRegions = TwoRegions();
+
+    static PriceCatalog TwoRegions()
+    {
+        var builder = Builder().Add(new AwsRegion("us-west-2", "US West (Oregon)", "abcd"));
+        foreach (var (sku, unit, usd) in Flat)
+            builder.AddPrice("us-west-2", sku, unit, usd, "price list", "2026");
+        builder.AddPrice("us-east-1", "data-transfer/inter-region-out", "gb", 0.02m, "price list", "2026");
+        builder.AddPrice("us-west-2", "data-transfer/inter-region-out", "gb", 0.03m, "made up", "2026");
+        builder.AddPrice("us-west-2", "aurora/global/replicated-write-io", "million-ios", 0.20m, "price list", "2026");
+        builder.AddPrice("us-west-2", "kms/key", "key-month", 1, "price list", "2026");
+        return builder.Build();
+    }
+
     static void Tiered(PriceCatalogBuilder builder, string sku, string unit, params (decimal From, decimal Usd)[] tiers) =>
         builder.Add(new Price(Region, sku, unit,
             [.. tiers.Select((tier, i) => new PriceTier(tier.From, i + 1 < tiers.Length ? tiers[i + 1].From : null, tier.Usd, "price list", "2026"))]));

@@ -79,6 +79,25 @@ public sealed class PhaseUpgradeTests
     }
 
     [Fact]
+    public async Task A_database_that_becomes_global_stays_where_it_is()
+    {
+        var alone = Roadmap.Phase(3);
+        var global = alone with
+        {
+            ReplicaRegions = [new() { Region = "us-west-2" }],
+            Blocks = [.. alone.Blocks.Select(block => block.Spec is Databases.AuroraClusterSpec db ? block with { Spec = db with { Global = new() } } : block)],
+        };
+
+        var steps = await StepsAsync(alone, global);
+
+        steps.Where(step => step.Action is ChangeAction.Replace or ChangeAction.Delete).Should().BeEmpty();
+        var cluster = steps.Single(step => step.Resource.Type == "aws:rds/cluster:Cluster" && step.Action == ChangeAction.Change);
+        cluster.ChangedInputs.Should().Equal("manageMasterUserPassword", "masterPassword");
+        cluster.Reason.Should().Contain("two steps").And.Contain("secret");
+        steps.Select(step => step.Resource.Name).Should().ContainInOrder("app-db-master", "app-db", "app-db", "app-us-west-2-db");
+    }
+
+    [Fact]
     public async Task The_graph_of_a_design_is_the_same_every_time()
     {
         var first = await DesignGraph.OfAsync(Roadmap.Phase(2));

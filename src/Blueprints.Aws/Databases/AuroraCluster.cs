@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Databases;
 using Pulumi;
 using Iam = Pulumi.Aws.Iam;
+using Kms = Pulumi.Aws.Kms;
 using Rds = Pulumi.Aws.Rds;
 
 namespace Blueprints.Aws;
@@ -14,34 +15,48 @@ public sealed class AuroraCluster : Database
 {
     const int IdentifierLimit = 63;
 
+    // A member of a global database is given these from outside of its own definition: when it joins, and when regions change roles.
+    static readonly ImmutableArray<string> GivenToMembers = ["globalClusterIdentifier", "replicationSourceIdentifier"];
+
+    readonly AuroraCluster? _primary;
+
     /// <summary>Makes the cluster.</summary>
     /// <param name="name">The component's name; the beginning of its resources' names.</param>
-    /// <param name="args">The spec and the network.</param>
-    /// <param name="options">Pulumi's options.</param>
+    /// <param name="args">The spec and the network; for a secondary cluster of a global database, the primary one.</param>
+    /// <param name="options">Pulumi's options; for a secondary cluster, a provider of its region.</param>
     /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
+    /// <exception cref="ArgumentException">There is a primary cluster, and it or the spec is not of a global database.</exception>
     public AuroraCluster(string name, AuroraClusterArgs args, ComponentResourceOptions? options = null)
         : base("AuroraCluster", name, args.Block ?? name, args.For(name), options, args.Spec.Engine, args.Network)
     {
-        var spec = args.Spec;
+        _primary = args.Primary;
+        var spec = SpecOf(args);
         var version = spec.EngineVersion ?? DatabaseDefaults.AuroraVersion(spec.Engine);
         ParameterGroup = Parameters(spec, version);
-        Cluster = Make(spec, version);
+        DatabaseName = spec.DatabaseName;
+        var master = spec.Global is not null && _primary is null ? new MasterSecret(ChildName("master"), MasterUser, () => Child(), this, args.SecondaryRegions) : null;
+        Cluster = Make(spec, version, master);
         MonitoringRole = EnhancedMonitoring.Role(ChildName("monitoring"), spec.EnhancedMonitoringSeconds, Child());
-        var writer = Make(spec, 0, []);
-        var readers = Enumerable.Range(1, spec.Instances.Count - 1).Select(position => Make(spec, position, [writer])).ToImmutableArray();
-        Instances = readers.Insert(0, writer).Zip(spec.Instances).ToImmutableDictionary(pair => pair.Second.Name, pair => pair.First);
+        var instances = MakeInstances(spec);
+        Instances = instances.Zip(spec.Instances).ToImmutableDictionary(pair => pair.Second.Name, pair => pair.First);
         Engine = spec.Engine;
         CustomEndpoints = spec.CustomEndpoints.ToImmutableDictionary(endpoint => endpoint.Name, Make);
-        Scaling = spec.ReaderScaling is { } scaling ? new(name, scaling, Cluster, readers, Child) : null;
+        Scaling = spec.ReaderScaling is { } scaling ? new(name, scaling, Cluster, instances[1..], Child) : null;
+        GlobalCluster = spec.Global is null ? null : _primary?.GlobalCluster ?? MakeGlobal(spec);
 
-        Endpoint = Cluster.Endpoint;
+        // A cluster without a writer answers by its endpoint for reads only.
+        Endpoint = IsSecondary ? Cluster.ReaderEndpoint : Cluster.Endpoint;
         ReaderEndpoint = Cluster.ReaderEndpoint;
-        SecretArn = Cluster.MasterUserSecrets.Apply(secrets => secrets[0].SecretArn!);
+        SecretArn = _primary is { } primary ? Output.Tuple(primary.SecretArn, Cluster.Arn).Apply(arns => InRegionOf(arns.Item2, arns.Item1))
+            : master?.Secret.Arn ?? Cluster.MasterUserSecrets.Apply(secrets => secrets[0].SecretArn!);
         RegisterOutputs();
     }
 
     /// <summary>The cluster: storage and endpoints.</summary>
     public Rds.Cluster Cluster { get; }
+
+    /// <summary>The key of a secondary cluster; none elsewhere, where RDS's own encrypts.</summary>
+    public Kms.Key? Key { get; private set; }
 
     /// <summary>The cluster's parameters; TLS is required.</summary>
     public Rds.ClusterParameterGroup ParameterGroup { get; }
@@ -57,6 +72,15 @@ public sealed class AuroraCluster : Database
 
     /// <summary>What adds and removes readers; none unless the spec asks.</summary>
     public ReaderAutoScaling? Scaling { get; }
+
+    /// <summary>The global database that it is a member of, the same for all members; none unless the spec asks.</summary>
+    public Rds.GlobalCluster? GlobalCluster { get; }
+
+    /// <summary>Whether it is a secondary cluster of a global database: it answers reads, and passes writes on where the spec asks for that.</summary>
+    public bool IsSecondary => _primary is not null;
+
+    /// <summary>The name of the first database.</summary>
+    internal string DatabaseName { get; }
 
     /// <summary>The host name that spreads reads over the readers.</summary>
     [Output("readerEndpoint")]
@@ -86,25 +110,34 @@ public sealed class AuroraCluster : Database
         return args;
     }
 
-    Rds.Cluster Make(AuroraClusterSpec spec, string version)
+    static AuroraClusterSpec SpecOf(AuroraClusterArgs args)
+    {
+        if (args.Primary is null)
+            return args.Spec;
+        if (args.Spec.Global is null || args.Primary.GlobalCluster is null)
+        {
+            throw new ArgumentException(
+                $"primary is \"{args.Primary.Block}\", and global is not set in {(args.Spec.Global is null ? "this spec" : "the primary's")}; allowed: a global database in both; set it in the spec");
+        }
+
+        return args.Spec.AsSecondary();
+    }
+
+    Rds.Cluster Make(AuroraClusterSpec spec, string version, MasterSecret? master)
     {
         var args = new Rds.ClusterArgs
         {
             Engine = DatabaseDefaults.AuroraEngine(spec.Engine),
             EngineVersion = version,
-            DatabaseName = spec.DatabaseName,
             Port = Port,
             DbSubnetGroupName = SubnetGroup.Name,
             DbClusterParameterGroupName = ParameterGroup.Name,
             VpcSecurityGroupIds = [SecurityGroup.Id],
-            MasterUsername = MasterUser,
-            ManageMasterUserPassword = true,
             IamDatabaseAuthenticationEnabled = true,
             StorageEncrypted = true,
             BackupRetentionPeriod = spec.BackupRetentionDays,
             CopyTagsToSnapshot = true,
             DeletionProtection = spec.DeletionProtection,
-            SkipFinalSnapshot = !spec.DeletionProtection,
             EnabledCloudwatchLogsExports = DatabaseSettings.AuroraLogs(spec.Engine),
             DatabaseInsightsMode = DatabaseSettings.InsightsMode(spec.Insights),
         };
@@ -121,9 +154,61 @@ public sealed class AuroraCluster : Database
             args.Serverlessv2ScalingConfiguration = Capacity(capacity);
         if (spec.BacktrackHours is { } hours)
             args.BacktrackWindow = (int)TimeSpan.FromHours(hours).TotalSeconds;
+        var options = _primary is { } primary ? Follow(args, spec, primary) : Lead(args, spec, master);
+        if (spec.Global is not null)
+            options.IgnoreChanges = [.. GivenToMembers];
+        return new(Name, args, options);
+    }
+
+    // What a cluster has that takes writes: a first database, a user and a last snapshot.
+    CustomResourceOptions Lead(Rds.ClusterArgs args, AuroraClusterSpec spec, MasterSecret? master)
+    {
+        args.DatabaseName = spec.DatabaseName;
+        args.MasterUsername = MasterUser;
+        if (master is null)
+            args.ManageMasterUserPassword = true;
+        else
+            args.MasterPassword = master.Password;
+        args.SkipFinalSnapshot = !spec.DeletionProtection;
         if (spec.DeletionProtection)
             args.FinalSnapshotIdentifier = ChildName("final");
-        return new(Name, args, Child());
+        return Child();
+    }
+
+    // What a copy has instead. Another region needs a key of its own to encrypt with, and the primary has to run first.
+    CustomResourceOptions Follow(Rds.ClusterArgs args, AuroraClusterSpec spec, AuroraCluster primary)
+    {
+        Key = new(ChildName("key"), new() { Description = $"Encrypts {Name}", EnableKeyRotation = true }, Child());
+        args.GlobalClusterIdentifier = primary.GlobalCluster!.Id;
+        args.SourceRegion = primary.Cluster.Arn.Apply(RegionOf);
+        args.KmsKeyId = Key.Arn;
+        args.SkipFinalSnapshot = true;
+        if (spec.Global!.WriteForwarding)
+            args.EnableGlobalWriteForwarding = true;
+        return Child([primary.GlobalCluster, .. primary.Ready]);
+    }
+
+    // It is named after the cluster, whose generated name no other has in the account.
+    Rds.GlobalCluster MakeGlobal(AuroraClusterSpec spec) => new(Name, new()
+    {
+        GlobalClusterIdentifier = Cluster.ClusterIdentifier,
+        SourceDbClusterIdentifier = Cluster.Arn,
+        DeletionProtection = spec.DeletionProtection,
+        // Lets its members go when it is deleted; they stay.
+        ForceDestroy = true,
+    }, Child([.. Ready]));
+
+    // arn:aws:rds:us-east-1:…
+    static string RegionOf(string arn) => arn.Split(':') is { Length: > 3 } parts ? parts[3] : "";
+
+    static string InRegionOf(string other, string arn) => arn.Split(':') is { Length: > 3 } parts ? string.Join(':', [.. parts[..3], RegionOf(other), .. parts[4..]]) : arn;
+
+    ImmutableArray<Rds.ClusterInstance> MakeInstances(AuroraClusterSpec spec)
+    {
+        if (spec.Instances.Count == 0)
+            return [];
+        var first = Make(spec, 0, []);
+        return [first, .. Enumerable.Range(1, spec.Instances.Count - 1).Select(position => Make(spec, position, [first]))];
     }
 
     static Rds.Inputs.ClusterServerlessv2ScalingConfigurationArgs Capacity(ServerlessCapacity capacity)

@@ -33,7 +33,8 @@ public sealed class DatabaseProxy : NetworkedBlock
         TargetGroup = new(name, new() { DbProxyName = Proxy.Name, ConnectionPoolConfig = Pool(_spec) }, Child());
         Target = MakeTarget();
         ReadOnlyEndpoint = _spec.ReadOnlyEndpoint ? MakeReadOnly(args.Network) : null;
-        Endpoint = Proxy.Endpoint;
+        // Before a cluster without a writer, the proxy's own endpoint answers nobody.
+        Endpoint = _database is AuroraCluster { IsSecondary: true } && ReadOnlyEndpoint is { } readers ? readers.Endpoint : Proxy.Endpoint;
         RegisterOutputs();
     }
 

@@ -30,7 +30,7 @@ public sealed class ShardedDatabase : BlockComponent
         if (args.FirstShard is { } first)
             shards.Add(spec.Map.Shards[0].Name, first);
         foreach (var shard in spec.OwnShards)
-            shards.Add(shard.Name, Make(spec, shard.Name, args.Network));
+            shards.Add(shard.Name, Make(args, shard.Name));
         Shards = shards.ToImmutable();
 
         MapParameter = new(ChildName("shard-map"), new()
@@ -93,8 +93,15 @@ public sealed class ShardedDatabase : BlockComponent
         }, Child());
     }
 
-    AuroraCluster Make(ShardedDatabaseSpec spec, string shard, NetworkReference network) =>
-        new(ChildName(shard), new() { Spec = spec.ClusterOf(shard), Block = $"{Block}-{shard}", Shard = shard, Network = network }, new() { Parent = this });
+    AuroraCluster Make(ShardedDatabaseArgs args, string shard) => new(ChildName(shard), new()
+    {
+        Spec = args.Spec.ClusterOf(shard),
+        Block = $"{Block}-{shard}",
+        Shard = shard,
+        Network = args.Network,
+        Primary = args.Primary?.Shards.GetValueOrDefault(shard),
+        SecondaryRegions = args.SecondaryRegions,
+    }, new() { Parent = this });
 
     Ssm.Parameter Publish(string shard)
     {
@@ -104,13 +111,13 @@ public sealed class ShardedDatabase : BlockComponent
             Name = $"{ShardMapPublication.ShardParameters(Name)}{shard}",
             Description = $"Where {shard} of {Block} is",
             Type = Ssm.ParameterType.String,
-            InsecureValue = Output.All(cluster.Endpoint, cluster.ReaderEndpoint, cluster.Cluster.DatabaseName, cluster.SecretArn).Apply(address => new JsonObject
+            InsecureValue = Output.All(cluster.Endpoint, cluster.ReaderEndpoint, cluster.SecretArn).Apply(address => new JsonObject
             {
                 ["endpoint"] = address[0],
                 ["readerEndpoint"] = address[1],
                 ["port"] = cluster.Port,
-                ["database"] = address[2],
-                ["secretArn"] = address[3],
+                ["database"] = cluster.DatabaseName,
+                ["secretArn"] = address[2],
             }.ToJsonString()),
         }, Child());
     }

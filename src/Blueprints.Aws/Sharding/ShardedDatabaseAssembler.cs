@@ -12,6 +12,8 @@ sealed class ShardedDatabaseAssembler : BlockAssembler<ShardedDatabaseSpec>
         Spec = spec,
         Block = block,
         Network = assembly.Network,
+        Primary = spec.Cluster?.Global is null ? null : (ShardedDatabase?)assembly.PrimaryOf(block),
+        SecondaryRegions = assembly.ReplicaRegions,
         FirstShard = spec.FirstShard is { } first ? (AuroraCluster)assembly.Built(first)! : null,
     }, assembly.Child());
 }

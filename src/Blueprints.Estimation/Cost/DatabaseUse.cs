@@ -11,11 +11,13 @@ static class DatabaseUse
     const decimal MegabytesPerGigabyte = 1024;
 
     /// <summary>
-    /// The size of a database in billing gigabytes: the workload's data, shared among the databases by the calls each receives, and among shards by their weights.
+    /// The size of a database in billing gigabytes: the workload's data, shared among the databases by the calls each receives, and among shards by their weights. A region
+    /// holds the data of all users where the database spans regions, else that of its own.
     /// </summary>
     public static Interval Gigabytes(BlueprintLoad load, string block, string? shard = null)
     {
-        var data = load.Workload.DailyUsers * load.Workload.DatabaseMegabytesPerUser / MegabytesPerGigabyte;
+        var users = load.Workload.DailyUsers * (SpansRegions(load, block) ? 1 : load.TrafficShare);
+        var data = users * load.Workload.DatabaseMegabytesPerUser / MegabytesPerGigabyte;
         return data * (shard is null ? Share(load, block) + InPlace(load, block).Sum(part => Share(load, part.Block) * part.Share) : Share(load, block) * ShardShare(load, block, shard));
     }
 
@@ -23,19 +25,32 @@ static class DatabaseUse
     public static Interval InputOutputs(BlueprintLoad load, string block, string? shard = null) =>
         Calls(load, block, shard) * load.Workload.QueriesPerRequest * load.Workload.InputOutputsPerQuery;
 
-    /// <summary>Calls in a month that a database block, or one shard of it, works on: reads over all shards are work for each.</summary>
+    /// <summary>Storage reads and writes of the statements of writing requests in all regions, in a month.</summary>
+    public static Interval WriteInputOutputs(BlueprintLoad load, string block, string? shard = null) =>
+        Changes(load, block, shard) * load.Workload.QueriesPerRequest * load.Workload.InputOutputsPerQuery;
+
+    /// <summary>What changes in a month, in billing gigabytes.</summary>
+    public static Interval ChangedGigabytes(BlueprintLoad load, string block, string? shard = null) =>
+        Gigabytes(load, block, shard) * load.Workload.DailyDatabaseChange * Month.Days;
+
+    /// <summary>What the writing requests of a region carry in a month, in billing gigabytes.</summary>
+    public static Interval ForwardedGigabytes(BlueprintLoad load, string block, string? shard = null) => shard is not null
+        ? ChangeGigabytes(load, block) * ShardShare(load, block, shard)
+        : InPlace(load, block).Aggregate(ChangeGigabytes(load, block), (sum, part) => sum + ChangeGigabytes(load, part.Block) * part.Share);
+
+    /// <summary>Calls in a month that a database block, or one shard of it, works on: reads over all shards are work for each, writes to a global database for its primary.</summary>
     public static Interval Calls(BlueprintLoad load, string block, string? shard = null)
     {
         if (shard is not null)
             return ShardCalls(load, block, ShardShare(load, block, shard));
-        return InPlace(load, block).Aggregate(load.CallsTo(block).Total, (sum, part) => sum + ShardCalls(load, part.Block, part.Share));
+        return InPlace(load, block).Aggregate(Worked(load, block).Total, (sum, part) => sum + ShardCalls(load, part.Block, part.Share));
     }
 
     static Interval ShardCalls(BlueprintLoad load, string block, decimal share)
     {
-        var calls = load.CallsTo(block);
+        var calls = Worked(load, block);
         var crossShard = load.Blueprint.Blocks.TryGet<ShardedDatabaseSpec>(block, out var database) ? database.CrossShardShare : 0;
-        return (calls.Writes + calls.Static) * share + calls.Reads * (share + crossShard * (1 - share));
+        return (calls.Writes + calls.Static + calls.Jobs) * share + calls.Reads * (share + crossShard * (1 - share));
     }
 
     static decimal ShardShare(BlueprintLoad load, string block, string shard) =>
@@ -50,6 +65,34 @@ static class DatabaseUse
     public static Interval WriteStatements(BlueprintLoad load, string block, string? shard = null) => load.Workload.QueriesPerRequest * (shard is not null
         ? load.CallsTo(block).Writes * ShardShare(load, block, shard)
         : InPlace(load, block).Aggregate(load.CallsTo(block).Writes, (sum, part) => sum + load.CallsTo(part.Block).Writes * part.Share));
+
+    static Interval Changes(BlueprintLoad load, string block, string? shard) => shard is not null
+        ? Changes(load.CallsEverywhere(block)) * ShardShare(load, block, shard)
+        : InPlace(load, block).Aggregate(Changes(load.CallsEverywhere(block)), (sum, part) => sum + Changes(load.CallsEverywhere(part.Block)) * part.Share);
+
+    // What a job does with the database no figure tells: it is taken to write.
+    static Interval Changes(TrafficMix calls) => calls.Writes + calls.Jobs;
+
+    static Interval ChangeGigabytes(BlueprintLoad load, string block) => load.Into(block)
+        .Aggregate((Interval)0, (sum, flow) => sum + Changes(flow.Calls) * (flow.Flow.PayloadKilobytes ?? load.Workload.RequestKilobytes + load.Workload.DynamicResponseKilobytes))
+        .Map(static kilobytes => DataSize.FromKilobytes(kilobytes).Gigabytes);
+
+    // The primary of a global database does the writes of all regions; a secondary one only passes its own on.
+    static TrafficMix Worked(BlueprintLoad load, string block)
+    {
+        var calls = load.CallsTo(block);
+        if (Cluster(load.Blueprint, block) is not { Global: not null } cluster)
+            return calls;
+        var everywhere = load.CallsEverywhere(block);
+        return cluster.IsSecondary ? calls with { Writes = 0, Jobs = 0 } : calls with { Writes = everywhere.Writes, Jobs = everywhere.Jobs };
+    }
+
+    static bool SpansRegions(BlueprintLoad load, string block) =>
+        load.Blueprint.Blocks.TryGet<DistributedDatabaseSpec>(block, out _) || Cluster(load.Blueprint, block) is { Global: not null };
+
+    static AuroraClusterSpec? Cluster(Blueprint blueprint, string block) => blueprint.Blocks.TryGet<AuroraClusterSpec>(block, out var cluster) ? cluster
+        : blueprint.Blocks.TryGet<ShardedDatabaseSpec>(block, out var sharded) ? sharded.Cluster
+        : null;
 
     static decimal Share(BlueprintLoad load, string block)
     {

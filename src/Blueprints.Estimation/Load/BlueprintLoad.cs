@@ -70,6 +70,11 @@ public sealed class BlueprintLoad
     /// <param name="block">The block's name.</param>
     public TrafficMix CallsTo(string block) => _calls.GetValueOrDefault(block);
 
+    /// <summary>The calls that a block receives in a month in all regions together.</summary>
+    /// <param name="block">The block's name.</param>
+    public TrafficMix CallsEverywhere(string block) => Design.RegionParts
+        .Aggregate(default(TrafficMix), (sum, part) => sum + (part.Blueprint.Region == Blueprint.Region ? this : Of(part, Workload)).CallsTo(block));
+
     /// <summary>The flows into a block.</summary>
     /// <param name="block">The block's name.</param>
     public IEnumerable<FlowLoad> Into(string block) => Flows.Where(flow => flow.Flow.To == block);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Blueprints.Validation;
 
 namespace Blueprints.Databases;
@@ -55,19 +56,44 @@ public sealed record AuroraClusterSpec : BlockSpec
     /// <summary>Whether the cluster refuses to be deleted, and leaves a snapshot when it is. Default: yes.</summary>
     public bool DeletionProtection { get; init; } = true;
 
+    /// <summary>
+    /// Makes it one database over all regions of the blueprint. Default: none; each region then has a cluster of its own, with the data of that region's users. Turned on in
+    /// place; AWS takes no clusters of burstable classes into it.
+    /// </summary>
+    public GlobalDatabase? Global { get; init; }
+
+    /// <summary>Whether it is the copy of a global database in another region than the primary's: <see cref="AsSecondary"/>. Default: no.</summary>
+    [JsonIgnore]
+    public bool IsSecondary { get; internal init; }
+
     /// <summary>Readers listed in <see cref="Instances"/>: all but the writer.</summary>
-    internal int FixedReaders => Math.Max(0, Instances.Count - 1);
+    internal int FixedReaders => IsSecondary ? Instances.Count : Math.Max(0, Instances.Count - 1);
+
+    /// <summary>What the cluster of a <see cref="Global"/> database is in another region: its instances read only, and their number stays, because Aurora scales readers beside a writer only.</summary>
+    public AuroraClusterSpec AsSecondary() => IsSecondary || Global is null ? this : this with
+    {
+        IsSecondary = true,
+        Instances = Global.SecondaryInstances ?? AnyZone(Instances),
+        CustomEndpoints = Global.SecondaryInstances is null ? CustomEndpoints : [],
+        ReaderScaling = null,
+    };
+
+    internal override AuroraClusterSpec InReplicaRegion(Blueprint design, string region) => Global is null ? this with { Instances = AnyZone(Instances) } : AsSecondary();
+
+    // Zones have the name of their region.
+    static ValueList<AuroraInstance> AnyZone(ValueList<AuroraInstance> instances) => [.. instances.Select(instance => instance with { AvailabilityZone = null })];
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         problems.Defined("engine", Engine);
-        problems.Range("instances.count", Instances.Count, 1, 16);
+        problems.Range("instances.count", Instances.Count, IsSecondary ? 0 : 1, 16);
         problems.Unique("instances", Instances.Select(instance => instance.Name));
         problems.Range("backupRetentionDays", BackupRetentionDays, 1, 35);
         DatabaseNames.Validate("databaseName", DatabaseName, problems);
         for (var i = 0; i < Instances.Count; i++)
             Instances[i].Validate(problems.At($"instances[{i}]"));
         ReaderScaling?.Validate(problems.At("readerScaling"), FixedReaders);
+        Global?.Validate(problems.At("global"), blueprint, this);
         ValidateTiers(problems);
         ValidateServerless(problems);
         ValidateObservation(problems);

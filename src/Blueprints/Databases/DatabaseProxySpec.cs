@@ -38,6 +38,10 @@ public sealed record DatabaseProxySpec : BlockSpec
     /// <summary>Logs statements, for finding what pins sessions; AWS turns it off after a day. Default: no.</summary>
     public bool DebugLogging { get; init; }
 
+    // Before a cluster without a writer only the endpoint for reads answers (Aurora User Guide, "Using RDS Proxy with Aurora global databases").
+    internal override DatabaseProxySpec InReplicaRegion(Blueprint design, string region) =>
+        design.Blocks.TryGet<AuroraClusterSpec>(Database, out var cluster) && cluster.Global is not null ? this with { ReadOnlyEndpoint = true } : this;
+
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         problems.Range("maxConnectionsPercent", MaxConnectionsPercent, 1, 100);

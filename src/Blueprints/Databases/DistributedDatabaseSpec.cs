@@ -12,8 +12,8 @@ public sealed record DistributedDatabaseSpec : BlockSpec
     public const int Port = 5432;
 
     /// <summary>
-    /// The witness of a multi-region cluster: a third region that keeps the log but no data, such as <c>us-west-2</c>. Default: none, a single region. A change replaces the
-    /// cluster.
+    /// The witness of a multi-region cluster: a third region that keeps the log but no data, such as <c>us-west-2</c>. Default: none, a single region. A blueprint with a replica
+    /// region needs one: its clusters are then peers that both take writes. A change replaces the cluster.
     /// </summary>
     public string? WitnessRegion { get; init; }
 
@@ -22,6 +22,10 @@ public sealed record DistributedDatabaseSpec : BlockSpec
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
+        if (blueprint.ReplicaRegions.Count > 1)
+            problems.Add("", $"in {blueprint.ReplicaRegions.Count} replica regions", "one, as DSQL spans two regions and a witness", "remove the others");
+        if (WitnessRegion is null && blueprint.ReplicaRegions.Count > 0)
+            problems.Add("witnessRegion", "missing", "a third region, as the clusters of both regions hold the same data", "name one");
         if (WitnessRegion is not { } witness)
             return;
         if (!ResourceName.IsValid(witness))

@@ -29,7 +29,7 @@ public sealed record RegionPart(Blueprint Blueprint, bool IsPrimary, decimal Tra
         {
             Region = region,
             ReplicaRegions = [],
-            Blocks = [.. blueprint.Blocks.Where(block => !global.Contains(block.Name)).Select(block => block with { Spec = block.Spec.InReplicaRegion() })],
+            Blocks = [.. blueprint.Blocks.Where(block => !global.Contains(block.Name)).Select(block => block with { Spec = block.Spec.InReplicaRegion(blueprint, region) })],
             Flows =
             [
                 .. blueprint.Flows.Where(flow => !global.Contains(flow.To)).Select(flow => global.Contains(flow.From) ? flow with { From = Flow.Users } : flow),

@@ -20,6 +20,8 @@ public sealed record ShardCluster
             problems.Add("shard", $"\"{Shard}\"", $"a shard other than the first, which is the block \"{database.FirstShard}\"", "change that block instead");
         if (Cluster.Engine != database.CommonCluster.Engine)
             problems.Add("cluster.engine", $"{Cluster.Engine}", $"{database.CommonCluster.Engine}, as the other shards", "use one engine for all shards");
+        if (Cluster.Global is null != database.CommonCluster.Global is null)
+            problems.Add("cluster.global", Cluster.Global is null ? "none" : "set", "the same for all shards", "set it for all of them or for none");
         Cluster.Validate(problems.At("cluster"), blueprint);
     }
 }

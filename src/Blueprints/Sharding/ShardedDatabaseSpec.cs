@@ -39,6 +39,12 @@ public sealed record ShardedDatabaseSpec : BlockSpec
     [JsonIgnore]
     public IEnumerable<Shard> OwnShards => Map.Shards.Skip(FirstShard is null ? 0 : 1);
 
+    internal override ShardedDatabaseSpec InReplicaRegion(Blueprint design, string region) => this with
+    {
+        Cluster = CommonCluster.InReplicaRegion(design, region),
+        Exceptions = [.. Exceptions.Select(exception => exception with { Cluster = exception.Cluster.InReplicaRegion(design, region) })],
+    };
+
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         var before = problems.Problems.Count;
@@ -61,6 +67,8 @@ public sealed record ShardedDatabaseSpec : BlockSpec
             problems.Add("firstShard", $"\"{FirstShard}\"", "the name of an aurora-cluster block", "name one, or remove it");
         else if (first.Engine != CommonCluster.Engine)
             problems.Add("firstShard", $"\"{FirstShard}\", which is {first.Engine}", $"a cluster of {CommonCluster.Engine}, as the other shards", "use one engine for all shards");
+        else if (first.Global is null != CommonCluster.Global is null)
+            problems.Add("firstShard", $"\"{FirstShard}\" {(first.Global is null ? "without" : "with")} global", "the same for all shards", "set global for all of them or for none");
 
         if (blueprint.Blocks.OfKind<ShardedDatabaseSpec>().Count(other => other.Spec.FirstShard == FirstShard) > 1)
             problems.Add("firstShard", $"\"{FirstShard}\" in several databases", "a cluster that is a shard of one", "remove the others");

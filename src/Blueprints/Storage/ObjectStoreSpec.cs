@@ -46,8 +46,11 @@ public sealed record ObjectStoreSpec : BlockSpec
     /// <summary>Whether users far away upload through the nearest edge. Default: no; it is billed by the gigabyte.</summary>
     public bool TransferAcceleration { get; init; }
 
-    /// <summary>The AWS region that holds a copy of every new object, in a bucket of its own. Default: none. It needs versions.</summary>
+    /// <summary>The AWS region that holds a copy of every new object, in a bucket of its own. Default: none. It needs versions. A replica region that it names copies to the blueprint's own.</summary>
     public string? ReplicateTo { get; init; }
+
+    // Two regions that copy to each other, each its own bucket.
+    internal override ObjectStoreSpec InReplicaRegion(Blueprint design, string region) => ReplicateTo == region ? this with { ReplicateTo = design.Region } : this;
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {

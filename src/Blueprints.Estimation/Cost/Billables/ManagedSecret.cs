@@ -3,6 +3,12 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// <summary>A secret in Secrets Manager, such as the master password that RDS keeps and rotates there. Rule: Secrets Manager pricing page.</summary>
 public sealed record ManagedSecret : Billable
 {
+    /// <summary>A secret that nobody rotates.</summary>
+    internal const string OfAccount = "one secret of the account";
+
+    /// <summary>A copy of a secret in another region, which is billed as a secret.</summary>
+    internal const string Copy = "a copy of the secret in this region";
+
     /// <summary>What it is and who keeps it. Default: one that RDS keeps.</summary>
     public string Keeper { get; init; } = "one secret, kept and rotated by RDS";
 

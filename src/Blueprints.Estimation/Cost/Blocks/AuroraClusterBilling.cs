@@ -3,10 +3,15 @@ using Blueprints.Estimation.Cost.Billables;
 
 namespace Blueprints.Estimation.Cost.Blocks;
 
-/// <summary>An Aurora cluster: each listed instance, readers added by load, the volume, and the secret with the master password.</summary>
+/// <summary>
+/// An Aurora cluster: each listed instance, readers added by load, the volume, and the secret with the master password. The copy in a replica region has a copy of the
+/// secret, a key, and what replication costs.
+/// </summary>
 sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
 {
-    public override string Type => "aws:rds/cluster:Cluster";
+    const string Token = "aws:rds/cluster:Cluster";
+
+    public override string Type => Token;
 
     public override int PayingZoneSides => 1;
 
@@ -21,8 +26,21 @@ sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
         }
 
         yield return new AuroraStorage { Block = block, Resource = block, Type = Type, IoOptimized = spec.IoOptimized, BackupRetentionDays = spec.BackupRetentionDays, BacktrackHours = spec.BacktrackHours ?? 0 };
-        yield return new ManagedSecret { Block = block, Resource = block, Type = Type };
+        foreach (var billable in spec.IsSecondary ? Copy(block, spec) : Own(block, spec))
+            yield return billable;
     }
+
+    static IEnumerable<Billable> Own(string block, AuroraClusterSpec spec) => spec.Global is null
+        ? [new ManagedSecret { Block = block, Resource = block, Type = Token }]
+        : [new ManagedSecret { Block = block, Resource = $"{block}-master", Type = "aws:secretsmanager/secret:Secret", Keeper = ManagedSecret.OfAccount }];
+
+    static IEnumerable<Billable> Copy(string block, AuroraClusterSpec spec) =>
+    [
+        new CustomerKey { Block = block, Resource = $"{block}-key", Type = "aws:kms/key:Key" },
+        new ManagedSecret { Block = block, Resource = $"{block}-master", Type = "aws:secretsmanager/secret:Secret", Keeper = ManagedSecret.Copy },
+        new GlobalCopy { Block = block, Resource = block, Type = Token, IoOptimized = spec.IoOptimized },
+        new GlobalReplication { Block = block, Resource = block, Type = Token },
+    ];
 
     protected override IEnumerable<(string Property, string Type)> MachineTypes(AuroraClusterSpec spec) =>
         spec.Instances.Select((instance, i) => ($"instances[{i}].instanceClass", instance.InstanceClass)).Where(named => named.InstanceClass != AuroraInstance.ServerlessClass);

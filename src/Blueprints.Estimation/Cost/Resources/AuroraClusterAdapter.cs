@@ -4,7 +4,10 @@ using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>An Aurora cluster: its volume, and the secret with the master password where RDS manages it. Its instances are resources of their own.</summary>
+/// <summary>
+/// An Aurora cluster: its volume, the secret with the master password where RDS manages it, and replication where it joins a global database that was there before it: a
+/// primary cluster is what the global database is made from. Its instances are resources of their own.
+/// </summary>
 sealed class AuroraClusterAdapter : ResourceAdapter
 {
     public const string TypeToken = "aws:rds/cluster:Cluster";
@@ -25,6 +28,10 @@ sealed class AuroraClusterAdapter : ResourceAdapter
         };
         if (resource.Flag("manageMasterUserPassword") ?? false)
             yield return new ManagedSecret { Block = component.Block, Resource = resource.Name, Type = Type };
+        if (resource.Property("globalClusterIdentifier") is null)
+            yield break;
+        yield return new GlobalCopy { Block = component.Block, Resource = resource.Name, Type = Type, IoOptimized = IsIoOptimized(resource) };
+        yield return new GlobalReplication { Block = component.Block, Resource = resource.Name, Type = Type };
     }
 
     public static bool IsIoOptimized(GraphResource cluster) => cluster.Text("storageType") == "aurora-iopt1";

@@ -57,6 +57,7 @@ static class FreeResources
         "aws:lb/targetGroupAttachment:TargetGroupAttachment",
         "aws:rds/clusterEndpoint:ClusterEndpoint",
         "aws:rds/clusterParameterGroup:ClusterParameterGroup",
+        "aws:rds/globalCluster:GlobalCluster",
         "aws:rds/parameterGroup:ParameterGroup",
         "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
         "aws:rds/proxyTarget:ProxyTarget",
