@@ -95,7 +95,7 @@ public sealed class GraphBillTests
     [Fact]
     public void A_database_instance_is_billed_by_its_own_inputs()
     {
-        var bill = Price(Component("db"), Resource("aws:rds/instance:Instance", "db", """{ "engine": "postgres", "instanceClass": "db.t4g.medium", "multiAz": true, "allocatedStorage": 100 }""", "db"));
+        var bill = Price(Component("db"), Resource("aws:rds/instance:Instance", "db", """{ "engine": "postgres", "instanceClass": "db.t4g.medium", "multiAz": true, "allocatedStorage": 100, "storageType": "gp3" }""", "db"));
 
         bill.Usd("db", "Database instance hours").Should().Be(730 * 0.13m);
         bill.Usd("db", "Database storage").Should().Be(100 * 0.23m);

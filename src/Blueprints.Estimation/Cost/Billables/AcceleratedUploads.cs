@@ -7,8 +7,8 @@ public sealed record AcceleratedUploads : Billable
 {
     internal override void AddTo(CostSheet sheet)
     {
-        var kilobytes = sheet.Load.CallsTo(Block).Writes * sheet.Load.Workload.StaticResponseKilobytes;
-        sheet.Add(this, "Accelerated uploads", "s3/transfer-acceleration", ItemKind.Usage, kilobytes.Map(static value => DataSize.FromKilobytes(value).Gigabytes),
+        sheet.AddUse(this, "Accelerated uploads", "s3/transfer-acceleration",
+            Use("monthly_accelerated_gb", () => (sheet.Load.CallsTo(Block).Writes * sheet.Load.Workload.StaticResponseKilobytes).Map(static value => DataSize.FromKilobytes(value).Gigabytes)),
             "writes to the store, each as large as a static response");
     }
 }

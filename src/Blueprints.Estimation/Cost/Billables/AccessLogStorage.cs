@@ -18,8 +18,8 @@ public sealed record AccessLogStorage : Billable
     internal override void AddTo(CostSheet sheet)
     {
         var months = RetentionDays / DaysPerMonth;
-        var gigabytes = sheet.Load.CallsTo(Block).Total.Map(requests => DataSize.FromKilobytes(requests * KilobytesPerRequest * months).Gigabytes);
-        sheet.Add(this, "Access logs (S3 Standard)", "s3/standard/storage", ItemKind.Usage, gigabytes,
+        var gigabytes = Use("storage_gb", () => sheet.Load.CallsTo(Block).Total.Map(requests => DataSize.FromKilobytes(requests * KilobytesPerRequest * months).Gigabytes));
+        sheet.AddUse(this, "Access logs (S3 Standard)", "s3/standard/storage", gigabytes,
             string.Create(CultureInfo.InvariantCulture, $"0.1 KB for each request, kept for {RetentionDays} days"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Databases;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Quantities;
 using Blueprints.Traffic;
 
@@ -16,6 +17,9 @@ public sealed record AuroraInstances : Billable
 
     /// <summary>The instance class: <c>db.r7g.large</c>.</summary>
     public required string InstanceClass { get; init; }
+
+    /// <summary>The engine's version. Default: none known, and no extended support.</summary>
+    public string EngineVersion { get; init; } = "";
 
     /// <summary>Fewest instances.</summary>
     public required int Min { get; init; }
@@ -35,6 +39,7 @@ public sealed record AuroraInstances : Billable
     internal override void AddTo(CostSheet sheet)
     {
         var count = new Cases(Min, Min, Max);
+        ExtendedSupport.AddTo(sheet, this, DatabaseDefaults.AuroraEngine(Engine), EngineVersion, InstanceClass, count);
         if (Serverless is { } capacity)
         {
             AddServerless(sheet, capacity);
@@ -48,16 +53,24 @@ public sealed record AuroraInstances : Billable
         sheet.Add(this, $"Database instance hours ({InstanceClass}, {DatabaseDefaults.AuroraEngine(Engine)})", sku, ItemKind.Fixed, count * Month.Hours, assumption);
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, count);
+        if (Usage is { } usage && sheet.Catalog.FindShape(InstanceClass).Shape?.IsBurstable == true)
+            sheet.AddUse(this, "CPU credits above the baseline", "aurora/cpu-credits", usage.Of("monthly_cpu_credit_hrs"), "");
     }
+
+    static (decimal Acu, string Words) Expected(decimal peak, ServerlessCapacity capacity) => (
+        DailyCurve.Average(peak, factor => Math.Clamp(capacity.MaxAcu * factor / peak, capacity.MinAcu, capacity.MaxAcu)),
+        "the expected case follows the day, with the largest capacity in the busiest hour");
+
+    static (decimal Acu, string Words) Expected(ResourceUsage usage, ServerlessCapacity capacity) => usage.Of("capacity_units_per_hr") is { Quantity: { } told } figure
+        ? (Math.Clamp(told.Expected, capacity.MinAcu, capacity.MaxAcu), figure.Origin)
+        : (capacity.MinAcu, "the smallest is expected; a usage file says more with capacity_units_per_hr");
 
     void AddServerless(CostSheet sheet, ServerlessCapacity capacity)
     {
-        var peak = sheet.Load.Workload.PeakToAverage;
-        var average = DailyCurve.Average(peak, factor => Math.Clamp(capacity.MaxAcu * factor / peak, capacity.MinAcu, capacity.MaxAcu));
+        var (average, follows) = Usage is { } usage ? Expected(usage, capacity) : Expected(sheet.Load.Workload.PeakToAverage, capacity);
         var units = new Cases(Min * capacity.MinAcu, Min * average, Max * capacity.MaxAcu) * Month.Hours;
         sheet.Add(this, "Serverless capacity (ACU hours)", $"aurora/serverless-v2/acu{(IoOptimized ? "/io-optimized" : "")}", ItemKind.Usage, units,
-            string.Create(CultureInfo.InvariantCulture,
-                $"{capacity.MinAcu:0.#} to {capacity.MaxAcu:0.#} ACU for each of {Min}{(Max == Min ? "" : $" to {Max}")}; the expected case follows the day, with the largest capacity in the busiest hour"));
+            string.Create(CultureInfo.InvariantCulture, $"{capacity.MinAcu:0.#} to {capacity.MaxAcu:0.#} ACU for each of {Min}{(Max == Min ? "" : $" to {Max}")}; {follows}"));
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByCapacity(sheet, this, units);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Databases;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Cost.Billables;
@@ -22,15 +23,24 @@ public sealed record AuroraStorage : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
-        var size = DatabaseUse.Gigabytes(sheet.Load, Block, Shard);
-        sheet.Add(this, IoOptimized ? "Aurora storage (I/O-Optimized)" : "Aurora storage", IoOptimized ? "aurora/io-optimized/storage" : "aurora/storage",
-            ItemKind.Usage, size, "database size from the workload's megabytes for each daily user");
+        var size = Use("storage_gb", () => DatabaseUse.Gigabytes(sheet.Load, Block, Shard));
+        sheet.AddUse(this, IoOptimized ? "Aurora storage (I/O-Optimized)" : "Aurora storage", IoOptimized ? "aurora/io-optimized/storage" : "aurora/storage",
+            size, "database size from the workload's megabytes for each daily user");
         if (!IoOptimized)
-            sheet.Add(this, "Aurora I/O", "aurora/io-requests", ItemKind.Usage, DatabaseUse.InputOutputs(sheet.Load, Block, Shard), "statements that reach the database × their storage reads and writes");
-        var changes = sheet.Load.Workload.DailyDatabaseChange.Map(static change => Math.Min(1, change));
-        sheet.Add(this, "Aurora backup storage", "aurora/backup-storage", ItemKind.Usage, size * changes * (BackupRetentionDays - 1),
-            string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));
-        sheet.Add(this, "Aurora backtrack", "aurora/backtrack", ItemKind.Usage, DatabaseUse.WriteStatements(sheet.Load, Block, Shard) * BacktrackHours,
-            string.Create(CultureInfo.InvariantCulture, $"one change record for each statement of a writing request, kept {BacktrackHours} hours and billed for each of them"));
+            sheet.AddUse(this, "Aurora I/O", "aurora/io-requests", Usage is { } io ? InputOutputs(io) : DatabaseUse.InputOutputs(sheet.Load, Block, Shard), "statements that reach the database × their storage reads and writes");
+        if (BackupRetentionDays > 1)
+            sheet.AddUse(this, "Aurora backup storage", "aurora/backup-storage", Use("backup_snapshot_size_gb", () => DailyChanges(sheet)) * (BackupRetentionDays - 1),
+                string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));
+        if (BacktrackHours > 0)
+            sheet.AddUse(this, "Aurora backtrack", "aurora/backtrack", (Usage is { } usage ? Changes(usage) : DatabaseUse.WriteStatements(sheet.Load, Block, Shard)) * BacktrackHours,
+                string.Create(CultureInfo.InvariantCulture, $"one change record for each statement of a writing request, kept {BacktrackHours} hours and billed for each of them"));
+        if (Usage?.Of("snapshot_export_size_gb") is { IsKnown: true } exported)
+            sheet.AddUse(this, "Snapshots exported", "aurora/snapshot-export", exported, "");
     }
+
+    Cases DailyChanges(CostSheet sheet) => DatabaseUse.Gigabytes(sheet.Load, Block, Shard) * sheet.Load.Workload.DailyDatabaseChange.Map(static change => Math.Min(1, change));
+
+    static Figure InputOutputs(ResourceUsage usage) => (usage.Of("read_requests_per_sec") + usage.Of("write_requests_per_sec")) * Month.Seconds;
+
+    static Figure Changes(ResourceUsage usage) => usage.Of("average_statements_per_hr") * usage.Of("change_records_per_statement").Or(1) * Month.Hours;
 }

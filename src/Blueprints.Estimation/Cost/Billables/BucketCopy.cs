@@ -7,7 +7,7 @@ public sealed record BucketCopy : Billable
 {
     internal override void AddTo(CostSheet sheet)
     {
-        sheet.Add(this, "Copied object storage (S3 Standard)", "s3/standard/storage", ItemKind.Usage, ObjectBucket.Size(sheet), "as much as in the bucket copied");
-        sheet.Add(this, "Copied object writes (PUT)", "s3/standard/put", ItemKind.Usage, sheet.Load.CallsTo(Block).Writes, "writes that reach the store");
+        sheet.AddUse(this, "Copied object storage (S3 Standard)", "s3/standard/storage", Use("storage_gb", () => ObjectBucket.Size(sheet)), "as much as in the bucket copied");
+        sheet.AddUse(this, "Copied object writes (PUT)", "s3/standard/put", Use("monthly_tier_1_requests", () => sheet.Load.CallsTo(Block).Writes), "writes that reach the store");
     }
 }

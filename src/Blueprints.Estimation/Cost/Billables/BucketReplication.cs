@@ -7,8 +7,7 @@ public sealed record BucketReplication : Billable
 {
     internal override void AddTo(CostSheet sheet)
     {
-        var kilobytes = sheet.Load.CallsTo(Block).Writes * sheet.Load.Workload.StaticResponseKilobytes;
-        sheet.Add(this, "Data to another region (replication)", "data-transfer/inter-region-out", ItemKind.Usage,
-            kilobytes.Map(static value => DataSize.FromKilobytes(value).Gigabytes), "writes to the store, each as large as a static response");
+        sheet.AddUse(this, "Data to another region (replication)", "data-transfer/inter-region-out",
+            Use("monthly_replicated_gb", () => (sheet.Load.CallsTo(Block).Writes * sheet.Load.Workload.StaticResponseKilobytes).Map(static value => DataSize.FromKilobytes(value).Gigabytes)), "writes to the store, each as large as a static response");
     }
 }

@@ -30,9 +30,14 @@ public sealed record CacheNodes : Billable
         sheet.Add(this, $"Cache node hours ({NodeType}, {CacheDefaults.Name(Engine)})", $"elasticache/{CacheDefaults.Name(Engine)}/{NodeType}", ItemKind.Fixed, (decimal)nodes * Month.Hours,
             string.Create(CultureInfo.InvariantCulture, $"{nodes} nodes: {Shards} shard{(Shards == 1 ? "" : "s")} with {ReplicasPerShard} replica{(ReplicasPerShard == 1 ? "" : "s")} each"));
 
-        // A snapshot is at most as large as the memory of the primaries.
+        if (SnapshotRetentionDays > 1)
+            sheet.AddUse(this, "Cache snapshots", "elasticache/backup-storage", Use("snapshot_storage_size_gb", () => Snapshots(sheet)), "snapshots beyond the free one, half full");
+    }
+
+    // A snapshot is at most as large as the memory of the primaries.
+    Cases Snapshots(CostSheet sheet)
+    {
         var memory = (sheet.Catalog.FindShape(NodeType).Shape?.MemoryGiB ?? 0) * Shards;
-        sheet.Add(this, "Cache snapshots", "elasticache/backup-storage", ItemKind.Usage, new Cases(0, memory / 2, memory) * Math.Max(0, SnapshotRetentionDays - 1),
-            "snapshots beyond the free one, half full");
+        return new Cases(0, memory / 2, memory) * (SnapshotRetentionDays - 1);
     }
 }

@@ -30,6 +30,14 @@ public sealed record CdnDistribution : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
+        if (Usage is { } usage)
+            CdnUse.AddTo(sheet, this, usage);
+        else
+            AddLoad(sheet);
+    }
+
+    void AddLoad(CostSheet sheet)
+    {
         var load = sheet.Load;
         var requests = load.CallsTo(Block).Total;
         var responses = load.Into(Block).Aggregate((Interval)0, static (sum, flow) => sum + flow.ResponseGigabytes);

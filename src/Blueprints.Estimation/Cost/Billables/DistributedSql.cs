@@ -11,8 +11,8 @@ public sealed record DistributedSql : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
-        sheet.Add(this, "DSQL processing units (DPU)", "aurora-dsql/dpu", ItemKind.Usage, sheet.Load.CallsTo(Block).Total * ReferenceUnits / ReferenceTransactions,
+        sheet.AddUse(this, "DSQL processing units (DPU)", "aurora-dsql/dpu", Use("monthly_dpu", () => sheet.Load.CallsTo(Block).Total * ReferenceUnits / ReferenceTransactions),
             "a planning assumption: each call is a transaction of 1/7 DPU, AWS's reference for TPC-C; measure yours (CloudWatch, TotalDPU)");
-        sheet.Add(this, "DSQL storage", "aurora-dsql/storage", ItemKind.Usage, DatabaseUse.Gigabytes(sheet.Load, Block), "database size from the workload's megabytes for each daily user");
+        sheet.AddUse(this, "DSQL storage", "aurora-dsql/storage", Use("storage_gb", () => DatabaseUse.Gigabytes(sheet.Load, Block)), "database size from the workload's megabytes for each daily user");
     }
 }

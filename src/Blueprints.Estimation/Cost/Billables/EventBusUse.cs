@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 using Blueprints.Queues;
@@ -11,6 +12,16 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record EventBusUse : Billable
 {
+    static readonly (string Item, string Sku, string Key)[] Further =
+    [
+        ("Partner and cross-account events", "eventbridge/partner-events", "monthly_third_party_events"),
+        ("Events for schema discovery", "eventbridge/schema-discovery", "monthly_schema_discovery_events"),
+        ("Events to API destinations", "eventbridge/api-destinations", "monthly_api_destination_events"),
+    ];
+
+    /// <summary>Whether events are archived, also without an end. Default: no, where <see cref="ArchiveDays"/> says it.</summary>
+    public bool HasArchive { get; init; }
+
     /// <summary>Days that events are archived; 0 without an archive.</summary>
     public required int ArchiveDays { get; init; }
 
@@ -21,6 +32,30 @@ public sealed record EventBusUse : Billable
     public required decimal ScheduleRuns { get; init; }
 
     internal override void AddTo(CostSheet sheet)
+    {
+        if (Usage is { } usage)
+            AddUsage(sheet, usage);
+        else
+            AddLoad(sheet);
+    }
+
+    // Pipes and schedules are resources of their own there.
+    void AddUsage(CostSheet sheet, ResourceUsage usage)
+    {
+        sheet.AddUse(this, "Events (EventBridge)", "eventbridge/custom-events", usage.Of("monthly_custom_events"), "");
+        foreach (var (item, sku, key) in Further)
+        {
+            if (usage.Of(key) is { IsKnown: true } figure)
+                sheet.AddUse(this, item, sku, figure, "");
+        }
+
+        if (!HasArchive)
+            return;
+        sheet.AddUse(this, "Events archived", "eventbridge/archive-processing", usage.Of("monthly_archive_processing_gb"), "");
+        sheet.AddUse(this, "Event archive", "eventbridge/archive-storage", usage.Of("archive_storage_gb"), "");
+    }
+
+    void AddLoad(CostSheet sheet)
     {
         var load = sheet.Load;
         var events = load.Into(Block).ToList();

@@ -18,8 +18,8 @@ public sealed record InterfaceEndpoint : Billable
     {
         sheet.Add(this, "Interface endpoint hours", "vpc-endpoint/interface/hour", ItemKind.Fixed, (decimal)Zones * Month.Hours,
             string.Create(CultureInfo.InvariantCulture, $"in {Zones} zones, all month"));
-        var gigabytes = sheet.Load.Into(Block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes * Share(flow.Calls));
-        sheet.Add(this, "Interface endpoint data", "vpc-endpoint/interface/data", ItemKind.Usage, gigabytes, ReadsOnly ? "the calls that read" : "the calls of the block");
+        var gigabytes = Use("monthly_data_processed_gb", () => sheet.Load.Into(Block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes * Share(flow.Calls)));
+        sheet.AddUse(this, "Interface endpoint data", "vpc-endpoint/interface/data", gigabytes, ReadsOnly ? "the calls that read" : "the calls of the block");
     }
 
     decimal Share(Load.TrafficMix calls) => !ReadsOnly ? 1 : calls.Total.Expected == 0 ? 0 : calls.Reads.Expected / calls.Total.Expected;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 using Blueprints.Queues;
@@ -41,16 +42,16 @@ public sealed record KafkaBrokers : Billable
         sheet.Add(this, "Broker storage", "msk/storage", ItemKind.Fixed, new Cases(StorageGiB, StorageGiB, MaxStorageGiB) * Brokers, Text($"{StorageGiB} to {MaxStorageGiB} GiB for each broker"));
         sheet.Add(this, "Broker storage throughput", "msk/provisioned-throughput", ItemKind.Fixed, (decimal)ThroughputMibps * Brokers, Text($"{ThroughputMibps} MiB/s for each broker"));
         if (Tiered)
-            sheet.Add(this, "Tiered storage", "msk/tiered-storage", ItemKind.Usage, Kept(sheet), "messages of the retention time, one copy");
+            sheet.AddUse(this, "Tiered storage", "msk/tiered-storage", Kept(sheet, "tiered_storage_gb"), "messages of the retention time, one copy");
     }
 
     void AddExpress(CostSheet sheet)
     {
-        sheet.Add(this, "Data in (Express brokers)", "msk/express/data-in", ItemKind.Usage, Messages.Gigabytes(sheet.Load.Into(Block), sheet.Load), "messages × their size");
-        sheet.Add(this, "Broker storage (Express)", "msk/express/storage", ItemKind.Usage, Kept(sheet), "messages of the retention time, one copy");
+        sheet.AddUse(this, "Data in (Express brokers)", "msk/express/data-in", Use("monthly_data_in_gb", () => Messages.Gigabytes(sheet.Load.Into(Block), sheet.Load)), "messages × their size");
+        sheet.AddUse(this, "Broker storage (Express)", "msk/express/storage", Kept(sheet, "storage_gb"), "messages of the retention time, one copy");
     }
 
-    Interval Kept(CostSheet sheet) => Retained(sheet, Block);
+    Figure Kept(CostSheet sheet, string key) => Use(key, () => Retained(sheet, Block));
 
     /// <summary>Gigabytes of messages within a cluster's retention time.</summary>
     internal static Interval Retained(CostSheet sheet, string block)

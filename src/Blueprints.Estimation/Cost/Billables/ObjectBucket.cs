@@ -10,6 +10,14 @@ public sealed record ObjectBucket : Billable
 
     internal override void AddTo(CostSheet sheet)
     {
+        if (Usage is { } usage)
+            StorageClasses.AddTo(sheet, this, usage);
+        else
+            AddLoad(sheet);
+    }
+
+    void AddLoad(CostSheet sheet)
+    {
         sheet.Add(this, "Object storage (S3 Standard)", "s3/standard/storage", ItemKind.Usage, Size(sheet), "the workload's megabytes of files for each daily user");
 
         var calls = sheet.Load.CallsTo(Block);

@@ -23,7 +23,7 @@ public sealed record QueueRequests : Billable
     internal override void AddTo(CostSheet sheet)
     {
         if (Usage is { } usage)
-            sheet.AddUse(this, Item, Sku, usage.Of("monthly_requests").Combine(usage.Of("request_size").Or(1), Chunks), "");
+            sheet.AddUse(this, Item, Sku, usage.Of("monthly_requests").Combine(usage.Of("request_size_kb", "request_size").Or(1), Chunks), "");
         else
             AddLoad(sheet);
     }

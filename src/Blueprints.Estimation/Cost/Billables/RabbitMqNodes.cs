@@ -24,7 +24,8 @@ public sealed record RabbitMqNodes : Billable
         sheet.Add(this, $"Broker hours ({InstanceType}, RabbitMQ)", $"mq/rabbitmq/{InstanceType}/{(Cluster ? "cluster" : "single")}", ItemKind.Fixed, Month.Hours,
             Cluster ? "one cluster of three nodes, all month" : "one node, all month");
         var nodes = Cluster ? BrokerDefaults.RabbitMqClusterNodes : 1;
-        sheet.Add(this, "Broker storage (RabbitMQ)", "mq/rabbitmq/storage", ItemKind.Usage, Messages.Gigabytes(sheet.Load.Into(Block), sheet.Load) * HoursWaiting / Month.Hours * nodes,
+        var stored = Use("storage_size_gb", () => Messages.Gigabytes(sheet.Load.Into(Block), sheet.Load) * HoursWaiting / Month.Hours);
+        sheet.AddUse(this, "Broker storage (RabbitMQ)", "mq/rabbitmq/storage", stored * nodes,
             "an hour of messages waiting, on each node");
     }
 }

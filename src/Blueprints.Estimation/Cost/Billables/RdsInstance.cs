@@ -5,19 +5,27 @@ using Blueprints.Quantities;
 namespace Blueprints.Estimation.Cost.Billables;
 
 /// <summary>
-/// An RDS instance: hours, allocated gp3 storage (twice of both with a standby) and backups above the free amount, which is the allocated storage.
-/// Rules: RDS pricing pages.
+/// An RDS instance: hours; allocated storage and what is provisioned with it (twice of all with a standby); backups above the free amount, which is the allocated storage;
+/// extended support of an old version; CPU credits. Rules: RDS pricing pages.
 /// </summary>
 public sealed record RdsInstance : Billable
 {
-    /// <summary>The engine.</summary>
-    public required DatabaseEngine Engine { get; init; }
+    const decimal SqlServerGp3Iops = 3_000;
+
+    /// <summary>The engine by its name in the price list: <c>postgres</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver-se</c>.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The engine's version. Default: none known, and no extended support.</summary>
+    public string EngineVersion { get; init; } = "";
 
     /// <summary>The instance class: <c>db.t4g.medium</c>.</summary>
     public required string InstanceClass { get; init; }
 
     /// <summary>Whether a standby runs in another zone.</summary>
     public required bool MultiAz { get; init; }
+
+    /// <summary>The kind of storage: gp2, gp3, io1, io2 or standard (magnetic). Default: gp3.</summary>
+    public string StorageType { get; init; } = "gp3";
 
     /// <summary>Allocated storage in GiB.</summary>
     public required int StorageGiB { get; init; }
@@ -40,34 +48,60 @@ public sealed record RdsInstance : Billable
     internal override void AddTo(CostSheet sheet)
     {
         var zones = MultiAz ? "multi-az" : "single-az";
-        sheet.Add(this, $"Database instance hours ({InstanceClass}, {DatabaseDefaults.RdsEngine(Engine)}, {zones})", $"rds/{DatabaseDefaults.RdsEngine(Engine)}/{InstanceClass}/{zones}",
-            ItemKind.Fixed, Month.Hours, "one instance, all month");
+        // MariaDB has the prices of MySQL.
+        var priced = Engine == "mariadb" ? "mysql" : Engine;
+        sheet.Add(this, $"Database instance hours ({InstanceClass}, {Engine}, {zones})", $"rds/{priced}/{InstanceClass}/{zones}", ItemKind.Fixed, Month.Hours, "one instance, all month");
 
-        var data = DatabaseUse.Gigabytes(sheet.Load, Block);
-        var allocated = Allocated(data);
-        sheet.Add(this, "Database storage (gp3)", MultiAz ? "rds/storage/gp3/multi-az" : "rds/storage/gp3", ItemKind.Fixed, allocated,
+        var allocated = Usage is null ? Allocated(DatabaseUse.Gigabytes(sheet.Load, Block)) : new Cases(StorageGiB, StorageGiB, MaxStorageGiB ?? StorageGiB);
+        sheet.Add(this, $"Database storage ({StorageWords})", $"rds/storage/{StorageWords}{Zones}", ItemKind.Fixed, allocated,
             string.Create(CultureInfo.InvariantCulture, $"{StorageGiB} GiB allocated{(MaxStorageGiB is { } max ? $", growing with the data up to {max}" : "")}"));
 
         AddPerformance(sheet);
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, 1);
+        ExtendedSupport.AddTo(sheet, this, Engine, EngineVersion, InstanceClass, MultiAz ? 2 : 1);
+        if (Usage is { } usage && sheet.Catalog.FindShape(InstanceClass).Shape?.IsBurstable == true)
+            sheet.AddUse(this, "CPU credits above the baseline", "rds/cpu-credits", usage.Of("monthly_cpu_credit_hrs"), "");
 
         // A replica has none of its own.
-        if (BackupRetentionDays == 0)
-            return;
-        var backups = data + data * sheet.Load.Workload.DailyDatabaseChange * BackupRetentionDays;
-        sheet.Add(this, "Database backup storage", "rds/backup-storage", ItemKind.Usage,
-            new Cases(Math.Max(0, backups.Low - allocated.Low), Math.Max(0, backups.Expected - allocated.Expected), Math.Max(0, backups.High - allocated.High)),
-            "a copy of the data and its daily changes, beyond the allocated size, which is free");
+        if (BackupRetentionDays > 0)
+            sheet.AddUse(this, "Database backup storage", "rds/backup-storage", Use("additional_backup_storage_gb", () => Backups(sheet, allocated)), "a copy of the data and its daily changes, beyond the allocated size, which is free");
     }
+
+    string StorageWords => StorageType == "standard" ? "magnetic" : StorageType;
+
+    string Zones => MultiAz ? "/multi-az" : "";
 
     void AddPerformance(CostSheet sheet)
     {
-        var zones = MultiAz ? "/multi-az" : "";
-        sheet.Add(this, "Database storage I/O above the included (gp3)", $"rds/storage/gp3/iops-above-baseline{zones}", ItemKind.Fixed, (decimal)Math.Max(0, (StorageIops ?? 0) - Gp3.LargeIops),
-            string.Create(CultureInfo.InvariantCulture, $"beyond {Gp3.LargeIops} a second"));
-        sheet.Add(this, "Database storage throughput above the included (gp3)", $"rds/storage/gp3/throughput-above-baseline{zones}", ItemKind.Fixed,
-            (decimal)Math.Max(0, (StorageThroughputMiBps ?? 0) - Gp3.LargeThroughputMiBps), string.Create(CultureInfo.InvariantCulture, $"beyond {Gp3.LargeThroughputMiBps} MiB a second"));
+        switch (StorageType)
+        {
+            case "gp3":
+                var (iops, throughput) = Included;
+                sheet.Add(this, "Database storage I/O above the included (gp3)", $"rds/storage/gp3/iops-above-baseline{Zones}", ItemKind.Fixed, Math.Max(0, (StorageIops ?? 0) - iops),
+                    string.Create(CultureInfo.InvariantCulture, $"beyond {iops} a second"));
+                sheet.Add(this, "Database storage throughput above the included (gp3)", $"rds/storage/gp3/throughput-above-baseline{Zones}", ItemKind.Fixed, Math.Max(0, (StorageThroughputMiBps ?? 0) - throughput),
+                    string.Create(CultureInfo.InvariantCulture, $"beyond {throughput} MiB a second"));
+                break;
+            case "io1" or "io2":
+                sheet.Add(this, $"Provisioned I/O ({StorageType})", $"rds/storage/{StorageType}/iops{Zones}", ItemKind.Fixed, (decimal)(StorageIops ?? 0), "all of them; none are included");
+                break;
+            case "standard":
+                sheet.AddUse(this, "I/O requests (magnetic)", "rds/storage/magnetic/io-requests", Use("monthly_standard_io_requests", () => DatabaseUse.InputOutputs(sheet.Load, Block)), "");
+                break;
+            default:
+                break;
+        }
+    }
+
+    // SQL Server's volumes are not striped, so that a larger one includes no more.
+    (decimal Iops, decimal Throughput) Included => Engine.StartsWith("sqlserver", StringComparison.Ordinal) ? (SqlServerGp3Iops, 125) : (Gp3.LargeIops, Gp3.LargeThroughputMiBps);
+
+    Cases Backups(CostSheet sheet, Cases allocated)
+    {
+        var data = DatabaseUse.Gigabytes(sheet.Load, Block);
+        var backups = data + data * sheet.Load.Workload.DailyDatabaseChange * BackupRetentionDays;
+        return new(Math.Max(0, backups.Low - allocated.Low), Math.Max(0, backups.Expected - allocated.Expected), Math.Max(0, backups.High - allocated.High));
     }
 
     Cases Allocated(Interval data)

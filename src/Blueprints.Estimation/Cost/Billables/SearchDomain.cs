@@ -27,6 +27,15 @@ public sealed record SearchDomain : Billable
     /// <summary>GiB of each data node's gp3 volume; 0 for nodes with disks of their own.</summary>
     public required int VolumeGiB { get; init; }
 
+    /// <summary>The kind of volume: gp2, gp3, io1 or standard (magnetic). Default: gp3.</summary>
+    public string VolumeType { get; init; } = "gp3";
+
+    /// <summary>UltraWarm nodes. Default: 0.</summary>
+    public int WarmNodes { get; init; }
+
+    /// <summary>The type of UltraWarm nodes. Default: none.</summary>
+    public string WarmInstanceType { get; init; } = "";
+
     /// <summary>I/O operations a second of each volume.</summary>
     public required int VolumeIops { get; init; }
 
@@ -37,12 +46,27 @@ public sealed record SearchDomain : Billable
     {
         sheet.Add(this, $"Search node hours ({InstanceType})", $"opensearch/{InstanceType}", ItemKind.Fixed, (decimal)Instances * Month.Hours, Count(Instances, "data node"));
         sheet.Add(this, $"Dedicated master hours ({MasterInstanceType})", $"opensearch/{MasterInstanceType}", ItemKind.Fixed, (decimal)Masters * Month.Hours, Count(Masters, "dedicated master"));
+        AddWarm(sheet);
         if (VolumeGiB == 0)
             return;
-        sheet.Add(this, "Search volumes (gp3)", "opensearch/storage/gp3", ItemKind.Fixed, (decimal)Instances * VolumeGiB, $"{Count(Instances, "volume")} of {VolumeGiB} GiB");
-        sheet.Add(this, "Search volume IOPS above 3,000", "opensearch/storage/gp3-iops", ItemKind.Fixed, (decimal)Instances * (VolumeIops - IncludedIops), Count(Instances, "volume"));
-        sheet.Add(this, "Search volume throughput above 125 MiB/s", "opensearch/storage/gp3-throughput", ItemKind.Fixed, (decimal)Instances * (VolumeMebibytesPerSecond - IncludedThroughput),
+        var kind = VolumeType == "standard" ? "magnetic" : VolumeType;
+        sheet.Add(this, $"Search volumes ({kind})", $"opensearch/storage/{kind}", ItemKind.Fixed, (decimal)Instances * VolumeGiB, $"{Count(Instances, "volume")} of {VolumeGiB} GiB");
+        if (VolumeType == "io1")
+            sheet.Add(this, "Search volume IOPS (io1)", "opensearch/storage/io1/iops", ItemKind.Fixed, (decimal)Instances * VolumeIops, Count(Instances, "volume"));
+        if (VolumeType != "gp3")
+            return;
+        sheet.Add(this, "Search volume IOPS above 3,000", "opensearch/storage/gp3-iops", ItemKind.Fixed, (decimal)Instances * Math.Max(0, VolumeIops - IncludedIops), Count(Instances, "volume"));
+        sheet.Add(this, "Search volume throughput above 125 MiB/s", "opensearch/storage/gp3-throughput", ItemKind.Fixed, (decimal)Instances * Math.Max(0, VolumeMebibytesPerSecond - IncludedThroughput),
             Count(Instances, "volume"));
+    }
+
+    void AddWarm(CostSheet sheet)
+    {
+        if (WarmNodes == 0)
+            return;
+        sheet.Add(this, $"UltraWarm node hours ({WarmInstanceType})", $"opensearch/{WarmInstanceType}", ItemKind.Fixed, (decimal)WarmNodes * Month.Hours, Count(WarmNodes, "warm node"));
+        if (Usage is { } usage)
+            sheet.AddUse(this, "UltraWarm storage", "opensearch/ultrawarm/storage", usage.Of("ultrawarm_storage_gb"), "");
     }
 
     static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");

@@ -37,26 +37,24 @@ public sealed record ServerlessCacheUse : Billable
     internal override void AddTo(CostSheet sheet)
     {
         var sku = $"elasticache/serverless/{CacheDefaults.Name(Engine)}";
-        var data = Data(sheet);
-        sheet.Add(this, "Cache data (serverless)", $"{sku}/data", ItemKind.Usage, data * Month.Hours,
+        var data = Use("data_storage_gb", () => Cached(sheet)).Map(size => Math.Max(LeastData, Math.Min(size, MaxDataGigabytes ?? size)));
+        sheet.AddUse(this, "Cache data (serverless)", $"{sku}/data", data * Month.Hours,
             string.Create(CultureInfo.InvariantCulture, $"a fifth of the database is cached; at least {LeastData} GB is metered"));
-        sheet.Add(this, "Cache processing units (ECPU)", $"{sku}/ecpu", ItemKind.Usage, Units(sheet), "one for each call, or for each kilobyte it carries if that is more");
-        sheet.Add(this, "Cache snapshots", "elasticache/backup-storage", ItemKind.Usage, data * SnapshotRetentionDays, "all data in each daily snapshot");
+        var units = Use("monthly_ecpu", () => Used(sheet)).Map(ecpu => Math.Max(MinEcpuPerSecond * Month.Seconds, Math.Min(ecpu, MaxEcpuPerSecond * Month.Seconds ?? ecpu)));
+        sheet.AddUse(this, "Cache processing units (ECPU)", $"{sku}/ecpu", units, "one for each call, or for each kilobyte it carries if that is more");
+        if (SnapshotRetentionDays > 0)
+            sheet.AddUse(this, "Cache snapshots", "elasticache/backup-storage", data * SnapshotRetentionDays, "all data in each daily snapshot");
     }
 
     decimal LeastData => Math.Max(MinDataGigabytes, Engine == CacheEngine.Valkey ? ValkeyMeteredGigabytes : RedisMeteredGigabytes);
 
-    Interval Data(CostSheet sheet)
+    static Interval Cached(CostSheet sheet)
     {
         var caches = sheet.Load.Blueprint.Blocks.OfKind<ServerlessCacheSpec>().Count();
         var workload = sheet.Load.Workload;
-        var cached = workload.DailyUsers * workload.DatabaseMegabytesPerUser / 1024 * CachedShare / Math.Max(1, caches);
-        return cached.Map(size => Math.Max(LeastData, Math.Min(size, MaxDataGigabytes ?? size)));
+        return workload.DailyUsers * workload.DatabaseMegabytesPerUser / 1024 * CachedShare / Math.Max(1, caches);
     }
 
-    Interval Units(CostSheet sheet)
-    {
-        var used = sheet.Load.Into(Block).Aggregate((Interval)0, static (sum, flow) => sum + flow.Calls.Total.Combine(flow.Gigabytes * KilobytesPerGigabyte, Math.Max));
-        return used.Map(units => Math.Max(MinEcpuPerSecond * Month.Seconds, Math.Min(units, MaxEcpuPerSecond * Month.Seconds ?? units)));
-    }
+    Interval Used(CostSheet sheet) =>
+        sheet.Load.Into(Block).Aggregate((Interval)0, static (sum, flow) => sum + flow.Calls.Total.Combine(flow.Gigabytes * KilobytesPerGigabyte, Math.Max));
 }

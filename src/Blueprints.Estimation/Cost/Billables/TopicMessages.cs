@@ -1,3 +1,4 @@
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 
 namespace Blueprints.Estimation.Cost.Billables;
@@ -8,18 +9,72 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record TopicMessages : Billable
 {
+    const decimal ChunkKilobytes = 64;
+    const decimal KilobytesPerGigabyte = 1024 * 1024;
+
+    static readonly (string Item, string Sku, string Key)[] Deliveries =
+    [
+        ("Deliveries by HTTP", "sns/deliver/http", "http_subscriptions"),
+        ("Deliveries by e-mail", "sns/deliver/email", "email_subscriptions"),
+        ("Deliveries to Firehose", "sns/deliver/firehose", "kinesis_subscriptions"),
+        ("Mobile push notifications", "sns/deliver/mobile-push", "mobile_push_subscriptions"),
+        ("macOS notifications", "sns/deliver/mobile-push", "macos_subscriptions"),
+        ("Text messages", "sns/deliver/sms", "sms_subscriptions"),
+    ];
+
     /// <summary>Whether it is a FIFO topic.</summary>
     public required bool Fifo { get; init; }
+
+    /// <summary>Subscriptions beside it. Default: 0, where its use comes from a load.</summary>
+    public int Subscriptions { get; init; }
 
     /// <summary>Subscriptions whose filter looks at the body.</summary>
     public required int BodyFilters { get; init; }
 
     internal override void AddTo(CostSheet sheet)
     {
+        if (Usage is { } usage)
+            AddUsage(sheet, usage);
+        else
+            AddLoad(sheet);
+    }
+
+    string Publishes => $"Topic publishes ({(Fifo ? "FIFO" : "standard")})";
+
+    string PublishSku => Fifo ? "sns/fifo/requests" : "sns/standard/requests";
+
+    void AddUsage(CostSheet sheet, ResourceUsage usage)
+    {
+        var messages = usage.Of("monthly_requests");
+        var kilobytes = usage.Of("request_size_kb", "request_size").Or(1);
+        sheet.AddUse(this, Publishes, PublishSku, messages.Combine(kilobytes, Chunks), "");
+        if (Fifo)
+        {
+            var data = messages * kilobytes / KilobytesPerGigabyte;
+            var subscriptions = usage.Of("fifo_subscriptions").Or(Subscriptions);
+            sheet.AddUse(this, "Topic data published (FIFO)", "sns/fifo/publish-payload", data, "");
+            sheet.AddUse(this, "Topic deliveries (FIFO)", "sns/fifo/subscription-messages", messages * subscriptions, "");
+            sheet.AddUse(this, "Topic data delivered (FIFO)", "sns/fifo/subscription-payload", data * subscriptions, "");
+        }
+
+        foreach (var (item, sku, key) in Deliveries)
+        {
+            if (usage.Of(key) is { IsKnown: true } subscribers)
+                sheet.AddUse(this, item, sku, messages * subscribers, "");
+        }
+
+        if (BodyFilters > 0)
+            sheet.AddUse(this, "Filtering by message body", "sns/payload-filtering", messages * kilobytes / KilobytesPerGigabyte * BodyFilters, "");
+    }
+
+    static decimal Chunks(decimal messages, decimal kilobytes) => messages * Math.Max(1, Math.Ceiling(kilobytes / ChunkKilobytes));
+
+    void AddLoad(CostSheet sheet)
+    {
         var load = sheet.Load;
         var published = load.Into(Block).ToList();
         var delivered = load.OutOf(Block).ToList();
-        sheet.Add(this, $"Topic publishes ({(Fifo ? "FIFO" : "standard")})", Fifo ? "sns/fifo/requests" : "sns/standard/requests", ItemKind.Usage,
+        sheet.Add(this, Publishes, PublishSku, ItemKind.Usage,
             Messages.Chunks(published, load), "each message by itself; 64 KB a request");
         if (Fifo)
         {

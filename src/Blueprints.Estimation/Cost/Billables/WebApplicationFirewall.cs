@@ -15,6 +15,6 @@ public sealed record WebApplicationFirewall : Billable
     {
         sheet.Add(this, "Web ACL (WAF)", "waf/web-acl", ItemKind.Fixed, 1, "one web ACL, all month");
         sheet.Add(this, "WAF rules", "waf/rule", ItemKind.Fixed, Rules, string.Create(CultureInfo.InvariantCulture, $"{Rules} rules and rule groups"));
-        sheet.Add(this, "WAF requests", "waf/requests", ItemKind.Usage, sheet.Load.CallsTo(Block).Total, "every request that reaches the load balancer");
+        sheet.AddUse(this, "WAF requests", "waf/requests", Use("monthly_requests", () => sheet.Load.CallsTo(Block).Total), "every request that reaches the load balancer");
     }
 }

@@ -51,6 +51,7 @@ sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
         Resource = resource,
         Type = type,
         Engine = spec.Engine,
+        EngineVersion = spec.EngineVersion ?? DatabaseDefaults.AuroraVersion(spec.Engine),
         InstanceClass = instanceClass,
         Min = min,
         Max = max,

@@ -20,6 +20,7 @@ sealed class AuroraInstanceAdapter : ResourceAdapter
         Resource = resource.Name,
         Type = type,
         Engine = AuroraClusterAdapter.Engine(model.Text("engine")),
+        EngineVersion = model.Text("engineVersion") ?? component.Siblings(AuroraClusterAdapter.TypeToken).Select(cluster => cluster.Text("engineLifecycleSupport") == "open-source-rds-extended-support-disabled" ? "" : cluster.Text("engineVersion")).FirstOrDefault() ?? "",
         InstanceClass = model.Text("instanceClass") ?? "",
         Min = min,
         Max = max,

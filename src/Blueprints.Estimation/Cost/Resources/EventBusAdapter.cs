@@ -16,6 +16,7 @@ sealed class EventBusAdapter : ResourceAdapter
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
+            HasArchive = component.Siblings("aws:cloudwatch/eventArchive:EventArchive").Any(),
             ArchiveDays = (int)component.Siblings("aws:cloudwatch/eventArchive:EventArchive").Sum(archive => archive.Number("retentionDays") ?? 0),
             Pipes = component.Siblings("aws:pipes/pipe:Pipe").Count(),
             ScheduleRuns = component.Siblings("aws:scheduler/schedule:Schedule").Sum(schedule => ScheduleExpression.RunsPerMonth(schedule.Text("scheduleExpression") ?? "") ?? 0),

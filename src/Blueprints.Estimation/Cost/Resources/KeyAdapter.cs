@@ -6,8 +6,10 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>A KMS key of the account.</summary>
 sealed class KeyAdapter : ResourceAdapter
 {
+    static readonly string[] Symmetric = ["SYMMETRIC_DEFAULT", "RSA_2048", "HMAC_224", "HMAC_256", "HMAC_384", "HMAC_512"];
+
     public override string Type => "aws:kms/key:Key";
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
-        [new CustomerKey { Block = component.Block, Resource = resource.Name, Type = Type }];
+        [new CustomerKey { Block = component.Block, Resource = resource.Name, Type = Type, Asymmetric = resource.Text("customerMasterKeySpec") is { } spec && !Symmetric.Contains(spec) }];
 }

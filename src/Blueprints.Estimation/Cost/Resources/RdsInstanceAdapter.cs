@@ -1,4 +1,3 @@
-using Blueprints.Databases;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Graph;
 
@@ -7,22 +6,26 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>An RDS instance with gp3 storage, or a read replica, whose engine and storage are those of the instance beside it.</summary>
 sealed class RdsInstanceAdapter : ResourceAdapter
 {
+    const string Disabled = "open-source-rds-extended-support-disabled";
+
     public const string TypeToken = "aws:rds/instance:Instance";
 
     public override string Type => TypeToken;
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
-        var source = IsReplica(resource) ? component.Siblings(Type).FirstOrDefault(other => !IsReplica(other)) ?? resource : resource;
+        var source = IsReplica(resource) ? component.Referred("replicateSourceDb", Type) is { } main && !IsReplica(main) ? main : component.Siblings(Type).FirstOrDefault(other => !IsReplica(other)) ?? resource : resource;
         yield return new RdsInstance
         {
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
-            Engine = source.Text("engine") == "mysql" ? DatabaseEngine.MySql : DatabaseEngine.Postgres,
+            Engine = Engine(source),
+            EngineVersion = (resource.Text("engineLifecycleSupport") ?? source.Text("engineLifecycleSupport")) == Disabled ? "" : source.Text("engineVersion") ?? source.Outputs.At("engineVersion").Text() ?? "",
+            StorageType = StorageType(resource.Property("storageType") is null ? source : resource),
             InstanceClass = resource.Text("instanceClass") ?? "",
             MultiAz = resource.Flag("multiAz") ?? false,
-            StorageGiB = (int)(source.Number("allocatedStorage") ?? 0),
+            StorageGiB = (int)(resource.Number("allocatedStorage") ?? source.Number("allocatedStorage") ?? 0),
             MaxStorageGiB = (int?)source.Number("maxAllocatedStorage"),
             BackupRetentionDays = (int)(resource.Number("backupRetentionPeriod") ?? 0),
             StorageIops = (int?)resource.Number("iops"),
@@ -33,6 +36,11 @@ sealed class RdsInstanceAdapter : ResourceAdapter
             yield return new ManagedSecret { Block = component.Block, Resource = resource.Name, Type = Type };
     }
 
+    // Without a word, storage is gp2, or io1 where I/O is provisioned (RDS API, CreateDBInstance).
+    static string StorageType(GraphResource resource) => resource.Text("storageType") ?? (resource.Number("iops") is null ? "gp2" : "io1");
+
+    static string Engine(GraphResource source) => source.Text("engine") ?? source.Outputs.At("engine").Text() ?? "unknown";
+
     // A replica takes its engine from its source, so it names none.
-    public static bool IsReplica(GraphResource instance) => instance.Text("engine") is null;
+    public static bool IsReplica(GraphResource instance) => instance.Property("replicateSourceDb") is not null || instance.Text("engine") is null;
 }

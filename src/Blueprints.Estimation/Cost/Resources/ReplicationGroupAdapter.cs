@@ -19,7 +19,8 @@ sealed class ReplicationGroupAdapter : ResourceAdapter
             Engine = resource.Text("engine") == "valkey" ? CacheEngine.Valkey : CacheEngine.Redis,
             NodeType = resource.Text("nodeType") ?? "",
             Shards = (int)(resource.Number("numNodeGroups") ?? 1),
-            ReplicasPerShard = (int)(resource.Number("replicasPerNodeGroup") ?? 0),
+            // Without cluster mode the group says how many nodes it has, the primary among them.
+            ReplicasPerShard = (int)(resource.Number("replicasPerNodeGroup") ?? Math.Max(0, (resource.Number("numCacheClusters") ?? 1) - 1)),
             SnapshotRetentionDays = (int)(resource.Number("snapshotRetentionLimit") ?? 0),
         },
     ];

@@ -6,6 +6,9 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>An OpenSearch domain.</summary>
 sealed class SearchDomainAdapter : ResourceAdapter
 {
+    // What the API takes where nothing is said.
+    const string DefaultType = "m4.large.search";
+
     public override string Type => "aws:opensearch/domain:Domain";
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
@@ -19,11 +22,14 @@ sealed class SearchDomainAdapter : ResourceAdapter
                 Block = component.Block,
                 Resource = resource.Name,
                 Type = Type,
-                InstanceType = cluster.At("instanceType").Text() ?? "unknown",
+                InstanceType = cluster.At("instanceType").Text() ?? DefaultType,
                 Instances = (int)(cluster.At("instanceCount").Number() ?? 1),
                 MasterInstanceType = cluster.At("dedicatedMasterType").Text() ?? "unknown",
                 Masters = cluster.At("dedicatedMasterEnabled").IsTrue() ? (int)(cluster.At("dedicatedMasterCount").Number() ?? 0) : 0,
                 VolumeGiB = volume.At("ebsEnabled").IsTrue() ? (int)(volume.At("volumeSize").Number() ?? 0) : 0,
+                VolumeType = volume.At("volumeType").Text() ?? "gp2",
+                WarmNodes = cluster.At("warmEnabled").IsTrue() ? (int)(cluster.At("warmCount").Number() ?? 0) : 0,
+                WarmInstanceType = cluster.At("warmType").Text() ?? "",
                 VolumeIops = (int)(volume.At("iops").Number() ?? 3_000),
                 VolumeMebibytesPerSecond = (int)(volume.At("throughput").Number() ?? 125),
             },

@@ -12,6 +12,8 @@ sealed class SecretAdapter : ResourceAdapter
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
         var secret = new ManagedSecret { Block = component.Block, Resource = resource.Name, Type = Type, Keeper = ManagedSecret.OfAccount };
+        if (component.Usage is not null)
+            secret = secret with { Item = "Secret (Secrets Manager)", HasCalls = true };
         return Copies(resource).Select(region => secret with { Region = region, Keeper = ManagedSecret.Copy }).Prepend(secret);
     }
 

@@ -16,6 +16,7 @@ sealed class TopicAdapter : ResourceAdapter
             Resource = resource.Name,
             Type = Type,
             Fifo = resource.Flag("fifoTopic") ?? false,
+            Subscriptions = component.Siblings("aws:sns/topicSubscription:TopicSubscription").Count(),
             BodyFilters = component.Siblings("aws:sns/topicSubscription:TopicSubscription").Count(subscription => subscription.Text("filterPolicyScope") == "MessageBody"),
         },
     ];

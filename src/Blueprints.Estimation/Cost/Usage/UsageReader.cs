@@ -70,7 +70,7 @@ sealed class UsageReader
     void Version()
     {
         var version = Scalar("version");
-        if (version.Value is not ("0.1" or "1"))
+        if (version.Value is not ("0.1" or "v0.1" or "1"))
             throw Bad(version.Start, $"version is \"{version.Value}\"", "0.1");
     }
 

@@ -1,0 +1,21 @@
+using Blueprints.Estimation.Cost.Usage;
+
+namespace Blueprints.Estimation.Cost.Billables;
+
+/// <summary>One line of a bill: how much of what.</summary>
+/// <param name="Item">What is billed, in words.</param>
+/// <param name="Sku">The catalog key; empty for what has no price here, with the reason as the assumption.</param>
+/// <param name="Kind">Fixed or usage.</param>
+/// <param name="Quantity">The month's quantity in the unit's single measure.</param>
+/// <param name="Assumption">Why the quantity is what it is.</param>
+public sealed record RatedLine(string Item, string Sku, ItemKind Kind, Figure Quantity, string Assumption)
+{
+    /// <summary>What is paid for being there.</summary>
+    public static RatedLine Fixed(string item, string sku, Cases quantity, string assumption) => new(item, sku, ItemKind.Fixed, quantity, assumption);
+
+    /// <summary>What is paid by use.</summary>
+    public static RatedLine Use(string item, string sku, Figure quantity, string assumption = "") => new(item, sku, ItemKind.Usage, quantity, assumption);
+
+    /// <summary>What is billed and has no price here.</summary>
+    public static RatedLine Unpriced(string item, string reason) => new(item, "", ItemKind.Fixed, default, reason);
+}

@@ -1,0 +1,67 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Usage;
+using Blueprints.Graph;
+using System.Text.Json;
+using Blueprints.Quantities;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>A DynamoDB table: capacity provisioned, with the range that its scaling targets give, or requests on demand; storage by table class; backups, streams and replicas. Rule: DynamoDB pricing page.</summary>
+sealed class DynamoTableAdapter : RatedAdapter
+{
+    public override string Type => "aws:dynamodb/table:Table";
+
+    protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
+    {
+        var infrequent = resource.Text("tableClass") == "STANDARD_INFREQUENT_ACCESS";
+        foreach (var line in resource.Text("billingMode") == "PAY_PER_REQUEST" ? OnDemand(resource, usage, infrequent) : Provisioned(resource, component, infrequent))
+            yield return line;
+        yield return RatedLine.Use("Table storage", infrequent ? "dynamodb/storage-ia" : "dynamodb/storage", usage.Of("storage_gb", "monthly_gb_data_storage"));
+        if (resource.Property("pointInTimeRecovery").At("enabled").IsTrue())
+            yield return RatedLine.Use("Continuous backups (point-in-time recovery)", "dynamodb/pitr", usage.Of("pitr_backup_storage_gb"));
+        foreach (var (item, sku, key) in new[] { ("On-demand backups", "dynamodb/backup", "on_demand_backup_storage_gb"), ("Data restored", "dynamodb/restore", "monthly_data_restored_gb") })
+        {
+            if (usage.Of(key) is { IsKnown: true } figure)
+                yield return RatedLine.Use(item, sku, figure);
+        }
+
+        if (resource.Flag("streamEnabled") ?? false)
+            yield return RatedLine.Use("Stream reads", "dynamodb/streams-read", usage.Of("monthly_streams_read_request_units"));
+    }
+
+    static IEnumerable<RatedLine> OnDemand(GraphResource resource, ResourceUsage usage, bool infrequent)
+    {
+        var prefix = infrequent ? "dynamodb/on-demand-ia" : "dynamodb/on-demand";
+        var writes = usage.Of("monthly_write_request_units");
+        yield return RatedLine.Use("Write requests", $"{prefix}/write", writes);
+        yield return RatedLine.Use("Read requests", $"{prefix}/read", usage.Of("monthly_read_request_units"));
+        if (Replicas(resource) is > 0 and var replicas)
+            yield return RatedLine.Use($"Replicated writes ({replicas} replicas)", $"{prefix}/replicated-write", writes * replicas);
+    }
+
+    static IEnumerable<RatedLine> Provisioned(GraphResource resource, ComponentView component, bool infrequent)
+    {
+        var prefix = infrequent ? "dynamodb/provisioned-ia" : "dynamodb/provisioned";
+        var writes = Capacity(resource, component, "write");
+        yield return RatedLine.Fixed("Write capacity", $"{prefix}/wcu", writes * Month.Hours, Text(writes));
+        var reads = Capacity(resource, component, "read");
+        yield return RatedLine.Fixed("Read capacity", $"{prefix}/rcu", reads * Month.Hours, Text(reads));
+        if (Replicas(resource) is > 0 and var replicas)
+            yield return RatedLine.Fixed($"Replicated write capacity ({replicas} replicas)", $"{prefix}/replicated-wcu", writes * replicas * Month.Hours, Text(writes));
+    }
+
+    // The table and its global secondary indexes are provisioned apart. A scaling target's range is that of the table.
+    static Cases Capacity(GraphResource resource, ComponentView component, string kind)
+    {
+        JsonElement? inputs = resource.Inputs;
+        var own = resource.Number($"{kind}Capacity") ?? 0;
+        var indexes = inputs.Items("globalSecondaryIndexes").Sum(index => index.At($"{kind}Capacity").Number() ?? 0);
+        var target = component.Siblings(ReaderScalingAdapter.TypeToken).FirstOrDefault(target => target.Text("scalableDimension") == $"dynamodb:table:{(kind == "read" ? "Read" : "Write")}CapacityUnits");
+        var range = target is null ? own : new Cases(target.Number("minCapacity") ?? own, Math.Max(own, target.Number("minCapacity") ?? 0), target.Number("maxCapacity") ?? own);
+        return range + indexes;
+    }
+
+    static int Replicas(GraphResource resource) => resource.Property("replicas") is { ValueKind: JsonValueKind.Array } replicas ? replicas.GetArrayLength() : 0;
+
+    static string Text(Cases capacity) => $"{capacity} units, the table and its indexes";
+}
