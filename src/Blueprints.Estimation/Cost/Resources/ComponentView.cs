@@ -58,5 +58,9 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
     public GraphResource? Referred(string input, string type) =>
         references.By(resource, input).FirstOrDefault(other => other.Type == type) ?? Siblings(type).FirstOrDefault();
 
+    /// <summary>The surroundings of another resource of the graph.</summary>
+    /// <param name="other">The resource.</param>
+    public ComponentView Of(GraphResource other) => new(references, other, usage);
+
     static bool IsStack(GraphResource component) => component.Type == "pulumi:pulumi:Stack";
 }

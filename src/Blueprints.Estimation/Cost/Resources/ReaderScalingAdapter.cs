@@ -12,8 +12,10 @@ sealed class ReaderScalingAdapter : ResourceAdapter
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
-        var instances = component.Siblings(AuroraInstanceAdapter.TypeToken).OrderBy(instance => instance.Number("promotionTier") ?? 0).ToList();
-        if (resource.Text("scalableDimension") != "rds:cluster:ReadReplicaCount" || instances.Count == 0)
+        if (resource.Text("scalableDimension") != "rds:cluster:ReadReplicaCount")
+            return [];
+        var instances = InstancesOf(component).OrderBy(instance => instance.Number("promotionTier") ?? 0).ToList();
+        if (instances.Count == 0)
             return [];
 
         var listed = instances.Count - 1;
@@ -21,4 +23,9 @@ sealed class ReaderScalingAdapter : ResourceAdapter
         var max = (int)(resource.Number("maxCapacity") ?? 0) - listed;
         return [AuroraInstanceAdapter.Instances(resource, component, Type, instances[0], Math.Max(0, min), Math.Max(0, max))];
     }
+
+    // Outside of components a target refers to its cluster, and the instances do.
+    static IEnumerable<GraphResource> InstancesOf(ComponentView component) => component.Siblings(AuroraInstanceAdapter.TypeToken).ToList() is { Count: > 0 } beside
+        ? beside
+        : component.Siblings(AuroraClusterAdapter.TypeToken).SelectMany(cluster => component.Of(cluster).Siblings(AuroraInstanceAdapter.TypeToken));
 }
