@@ -1,59 +1,32 @@
+using System.Collections.Immutable;
+using Blueprints.Graph.Changes;
+
 namespace Blueprints.Aws.Tests;
 
+/// <summary>What a stack goes through that moves from a phase to the next, or from the first to the last; <see cref="ResourceFacts"/> knows what replaces a resource.</summary>
 public class PhaseMoveTests
 {
-    // Changing one of these inputs makes AWS or the provider replace the resource (Pulumi registry: "changes force a new resource").
-    static readonly Dictionary<string, string[]> ReplacingInputs = new()
+    public static TheoryData<int, int, bool> Moves()
     {
-        [Types.Vpc] = ["cidrBlock"],
-        [Types.Subnet] = ["vpcId", "cidrBlock", "availabilityZone"],
-        [Types.SecurityGroup] = ["description", "name", "vpcId"],
-        [Types.Cluster] = ["clusterIdentifier", "databaseName", "dbSubnetGroupName", "engine", "masterUsername", "storageEncrypted", "kmsKeyId", "availabilityZones"],
-        [Types.ClusterInstance] = ["clusterIdentifier", "engine", "identifier", "publiclyAccessible", "availabilityZone", "dbSubnetGroupName"],
-        [Types.ClusterParameters] = ["family", "name"],
-        [Types.Group] = ["name"],
-        [Types.LaunchTemplate] = ["name"],
-        [Types.Role] = ["name"],
-    };
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Moving_to_phase_two_takes_away_only_what_served_users_directly(bool preview)
-    {
-        var one = await Phases.RecordAsync(1, preview);
-        var two = await Phases.RecordAsync(2, preview);
-
-        one.Graph.Resources.Where(resource => two.Graph.Find(resource.Urn) is null).Select(resource => resource.Name).Should().Equal("app-web-from-users");
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Moving_to_phase_two_replaces_nothing(bool preview)
-    {
-        var one = await Phases.RecordAsync(1, preview);
-        var two = await Phases.RecordAsync(2, preview);
-
-        foreach (var before in one.Graph.Resources.Where(resource => ReplacingInputs.ContainsKey(resource.Type)))
+        var moves = new TheoryData<int, int, bool>();
+        foreach (var (from, to) in Enumerable.Range(2, Roadmap.PhaseCount - 1).Select(phase => (phase - 1, phase)).Append((1, Roadmap.PhaseCount)))
         {
-            var after = two.Graph.Find(before.Urn)!;
-            foreach (var input in ReplacingInputs[before.Type])
-                after.Property(input)?.GetRawText().Should().Be(before.Property(input)?.GetRawText(), "{0} of {1} may not change", input, before.Name);
+            moves.Add(from, to, false);
+            moves.Add(from, to, true);
         }
+
+        return moves;
     }
 
-    [Fact]
-    public async Task Data_stores_of_phase_one_live_on_in_phase_two()
-    {
-        var one = await Phases.RecordAsync(1);
-        var two = await Phases.RecordAsync(2);
-        string[] stateful = [Types.Cluster, Types.ClusterInstance, Types.Bucket, Types.ReplicationGroup];
+    [Theory]
+    [MemberData(nameof(Moves))]
+    public async Task Moving_up_replaces_nothing(int from, int to, bool preview) =>
+        (await StepsAsync(from, to, preview)).Where(step => step.Action == ChangeAction.Replace).Select(step => $"{step.Resource.Name}: {step.Reason}").Should().BeEmpty();
 
-        var kept = one.Graph.Resources.Where(resource => stateful.Contains(resource.Type)).ToList();
-
-        kept.Should().NotBeEmpty().And.OnlyContain(resource => two.Graph.Find(resource.Urn) != null);
-    }
+    [Theory]
+    [MemberData(nameof(Moves))]
+    public async Task Moving_up_deletes_nothing_that_keeps_data(int from, int to, bool preview) =>
+        (await StepsAsync(from, to, preview)).Where(step => step.Stateful && step.Action == ChangeAction.Delete).Should().BeEmpty();
 
     [Fact]
     public async Task Renaming_the_blueprint_renames_no_resource()
@@ -63,4 +36,7 @@ public class PhaseMoveTests
 
         after.Graph.Resources.Select(resource => resource.Urn).Should().Equal(before.Graph.Resources.Select(resource => resource.Urn));
     }
+
+    static async Task<ImmutableArray<GraphChange>> StepsAsync(int from, int to, bool preview) =>
+        GraphDiff.Between((await Phases.RecordAsync(from, preview)).Graph, (await Phases.RecordAsync(to, preview)).Graph);
 }

@@ -13,7 +13,11 @@ static class Phases
     public static Task<Recording> RecordAsync(Blueprint blueprint, bool preview = false) => GraphRecorder.RecordAsync(
         () => new BlueprintComponent(Name, new() { Blueprint = blueprint, CertificateArn = Certificate }).StackOutputs(), preview);
 
-    static BlueprintComponent Deploy(int phase) => phase == 1
-        ? new PhaseOne(Name, new())
-        : new PhaseTwo(Name, new() { CertificateArn = Certificate });
+    static BlueprintComponent Deploy(int phase) => phase switch
+    {
+        1 => new PhaseOne(Name, new()),
+        2 => new PhaseTwo(Name, new() { CertificateArn = Certificate }),
+        3 => new PhaseThree(Name, new() { CertificateArn = Certificate }),
+        _ => new PhaseFour(Name, new() { CertificateArn = Certificate }),
+    };
 }

@@ -35,12 +35,18 @@ sealed record ReplacementRule(string[] Path, ReplacementRule.Kind Condition, str
         {
             Kind.ComesOrGoes => old is null != @new is null,
             Kind.Decreases => Lower(Text(@new), Text(old)),
-            Kind.BecomesValue => Text(@new) == Value,
+            Kind.BecomesValue => old is not null && Text(@new) == Value,
             _ => true,
         };
     }
 
-    static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    static string? Text(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.True } => "true",
+        { ValueKind: JsonValueKind.False } => "false",
+        _ => null,
+    };
 
     static bool Lower(string? version, string? than) => InputValue.Version(version) is { } low && InputValue.Version(than) is { } high && low < high;
 }

@@ -9,6 +9,9 @@ public sealed class GraphDiffTests
     const string Subnet = "aws:ec2/subnet:Subnet";
     const string Cluster = "aws:rds/cluster:Cluster";
     const string Cache = "aws:elasticache/replicationGroup:ReplicationGroup";
+    const string Domain = "aws:opensearch/domain:Domain";
+    const string Parameter = "aws:ssm/parameter:Parameter";
+    const string Proxy = "aws:rds/proxy:Proxy";
     const string Ingress = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     const string Group = "aws:autoscaling/group:Group";
     const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -54,6 +57,12 @@ public sealed class GraphDiffTests
     [InlineData(Cache, """{ "engineVersion": "8.1" }""", """{ "engineVersion": "8.0" }""")]
     [InlineData(Ingress, """{ "cidrIpv4": "0.0.0.0/0" }""", """{ "referencedSecurityGroupId": "sg-1" }""")]
     [InlineData("aws:msk/cluster:Cluster", """{ "brokerNodeGroupInfo": { "clientSubnets": ["a"] } }""", """{ "brokerNodeGroupInfo": { "clientSubnets": ["a", "b"] } }""")]
+    [InlineData(Domain, """{ "encryptAtRest": { "enabled": true } }""", """{ "encryptAtRest": { "enabled": false } }""")]
+    [InlineData(Domain, """{ }""", """{ "vpcOptions": { "subnetIds": ["a"] } }""")]
+    [InlineData(Parameter, """{ "tier": "Advanced" }""", """{ "tier": "Standard" }""")]
+    [InlineData(Vpc, """{ "instanceTenancy": "default" }""", """{ "instanceTenancy": "dedicated" }""")]
+    [InlineData(Proxy, """{ "vpcSubnetIds": ["a", "b"] }""", """{ "vpcSubnetIds": ["a", "b", "c"] }""")]
+    [InlineData("aws:rds/globalCluster:GlobalCluster", """{ "sourceDbClusterIdentifier": "a" }""", """{ "sourceDbClusterIdentifier": "b" }""")]
     public void What_cannot_change_in_place_replaces(string type, string before, string after) => Moved(type, before, after).Action.Should().Be(ChangeAction.Replace);
 
     [Theory]
@@ -63,6 +72,12 @@ public sealed class GraphDiffTests
     [InlineData(Cache, """{ "engineVersion": "7.9" }""", """{ "engineVersion": "7.10" }""")]
     [InlineData(Ingress, """{ "cidrIpv4": "0.0.0.0/0" }""", """{ "cidrIpv4": "10.0.0.0/8" }""")]
     [InlineData("aws:msk/cluster:Cluster", """{ "brokerNodeGroupInfo": { "clientSubnets": ["a"], "instanceType": "m7g.large" } }""", """{ "brokerNodeGroupInfo": { "clientSubnets": ["a"], "instanceType": "m7g.xlarge" } }""")]
+    [InlineData(Domain, """{ "encryptAtRest": { "enabled": false } }""", """{ "encryptAtRest": { "enabled": true } }""")]
+    [InlineData(Domain, """{ "vpcOptions": { "subnetIds": ["a"] } }""", """{ "vpcOptions": { "subnetIds": ["a", "b"] } }""")]
+    [InlineData(Parameter, """{ "tier": "Standard" }""", """{ "tier": "Advanced" }""")]
+    [InlineData(Vpc, """{ "instanceTenancy": "dedicated" }""", """{ "instanceTenancy": "default" }""")]
+    [InlineData(Proxy, """{ "name": "old" }""", """{ "name": "new" }""")]
+    [InlineData("aws:rds/clusterInstance:ClusterInstance", """{ "publiclyAccessible": true }""", """{ "publiclyAccessible": false }""")]
     public void What_can_change_in_place_does(string type, string before, string after) => Moved(type, before, after).Action.Should().Be(ChangeAction.Change);
 
     [Fact]
