@@ -21,6 +21,18 @@ public class ShardingAndCachingParityTests
             CrossShardShare = new(0, 0.1m, 0.3m),
         })), new(1_000_000, 2_000_000, 5_000_000));
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task A_sharded_database_with_a_pool_before_each_shard(bool replicated)
+    {
+        var cluster = new AuroraClusterSpec { Global = replicated ? new() : null, ReaderScaling = new() { MaxReaders = 3 } };
+        var design = Design(
+            new Block("db", cluster),
+            new Block("store", new ShardedDatabaseSpec { FirstShard = "db", Cluster = cluster with { ReaderScaling = null }, Map = ShardMap.Even(3), Proxy = new() { ReadOnlyEndpoint = true } }));
+        return Parity.Holds(design with { ReplicaRegions = replicated ? [new() { Region = "us-west-2", TrafficShare = 0.4m }] : [] }, new(1_000_000, 2_000_000, 5_000_000));
+    }
+
     [Fact]
     public Task A_sharded_database_of_its_own_with_a_long_map() => Parity.Holds(Design(
         new Block("store", new ShardedDatabaseSpec

@@ -32,6 +32,7 @@ public sealed class ShardedDatabase : BlockComponent
         foreach (var shard in spec.OwnShards)
             shards.Add(shard.Name, Make(args, shard.Name));
         Shards = shards.ToImmutable();
+        Proxies = spec.Proxy is { } proxy ? Shards.ToImmutableDictionary(shard => shard.Key, shard => Pool(proxy, shard.Key, args.Network)) : ImmutableDictionary<string, DatabaseProxy>.Empty;
 
         MapParameter = new(ChildName("shard-map"), new()
         {
@@ -49,6 +50,9 @@ public sealed class ShardedDatabase : BlockComponent
 
     /// <summary>The clusters by the shards' names.</summary>
     public ImmutableDictionary<string, AuroraCluster> Shards { get; }
+
+    /// <summary>The pools by the shards' names; none unless the spec asks.</summary>
+    public ImmutableDictionary<string, DatabaseProxy> Proxies { get; }
 
     /// <summary>The parameter with the map.</summary>
     public Ssm.Parameter MapParameter { get; }
@@ -73,8 +77,8 @@ public sealed class ShardedDatabase : BlockComponent
             return;
         }
 
-        foreach (var shard in Shards.OrderBy(shard => shard.Key, StringComparer.Ordinal))
-            shard.Value.Connect(caller);
+        foreach (var shard in Names)
+            Front(shard).Connect(caller);
     }
 
     /// <summary>Lets servers call every shard, and read the shards' secrets, the map and where the shards are.</summary>
@@ -82,16 +86,29 @@ public sealed class ShardedDatabase : BlockComponent
     /// <returns>The policy added to the servers' role.</returns>
     public Iam.RolePolicy Grant(Servers servers)
     {
-        var shards = Shards.OrderBy(shard => shard.Key, StringComparer.Ordinal).Select(shard => shard.Key).ToImmutableArray();
-        foreach (var shard in shards)
-            Shards[shard].Grant(servers);
-        var parameters = Output.All([MapParameter.Arn, .. shards.Select(shard => ShardParameters[shard].Arn)]);
+        foreach (var shard in Names)
+            Front(shard).Connect(servers);
+        var parameters = Output.All([MapParameter.Arn, .. Names.Select(shard => ShardParameters[shard].Arn)]);
         return new(ChildName($"map-to-{servers.Block}"), new()
         {
             Role = servers.Role.Name,
             Policy = parameters.Apply(arns => PolicyDocument.Of(new PolicyStatement { Actions = ["ssm:GetParameter", "ssm:GetParameters"], Resources = arns })),
         }, Child());
     }
+
+    IEnumerable<string> Names => Shards.Keys.Order(StringComparer.Ordinal);
+
+    // What servers call: the pool where there is one.
+    BlockComponent Front(string shard) => Proxies.GetValueOrDefault(shard) is { } proxy ? proxy : Shards[shard];
+
+    DatabaseProxy Pool(Databases.DatabaseProxySpec spec, string shard, NetworkReference network) => new(ChildName($"{shard}-proxy"), new()
+    {
+        Spec = spec,
+        Block = $"{Block}-{shard}-proxy",
+        Shard = shard,
+        Network = network,
+        Database = Shards[shard],
+    }, new() { Parent = this });
 
     AuroraCluster Make(ShardedDatabaseArgs args, string shard) => new(ChildName(shard), new()
     {
@@ -106,12 +123,15 @@ public sealed class ShardedDatabase : BlockComponent
     Ssm.Parameter Publish(string shard)
     {
         var cluster = Shards[shard];
+        var proxy = Proxies.GetValueOrDefault(shard);
+        var endpoint = proxy?.Endpoint ?? cluster.Endpoint;
+        var reader = proxy is null ? cluster.ReaderEndpoint : proxy.ReadOnlyEndpoint?.Endpoint ?? proxy.Endpoint;
         return new(ChildName($"{shard}-address"), new()
         {
             Name = $"{ShardMapPublication.ShardParameters(Name)}{shard}",
             Description = $"Where {shard} of {Block} is",
             Type = Ssm.ParameterType.String,
-            InsecureValue = Output.All(cluster.Endpoint, cluster.ReaderEndpoint, cluster.SecretArn).Apply(address => new JsonObject
+            InsecureValue = Output.All(endpoint, reader, cluster.SecretArn).Apply(address => new JsonObject
             {
                 ["endpoint"] = address[0],
                 ["readerEndpoint"] = address[1],

@@ -53,7 +53,12 @@ static class DatabaseUse
         return (calls.Writes + calls.Static + calls.Jobs) * share + calls.Reads * (share + crossShard * (1 - share));
     }
 
-    static decimal ShardShare(BlueprintLoad load, string block, string shard) =>
+    /// <summary>Whether the database block, or the one behind a proxy block, is the copy of a global database.</summary>
+    public static bool HasNoWriter(BlueprintLoad load, string block) =>
+        Cluster(load.Blueprint, load.Blueprint.Blocks.TryGet<DatabaseProxySpec>(block, out var proxy) ? proxy.Database : block) is { IsSecondary: true };
+
+    /// <summary>The part of a sharded database's keys that a shard holds; 1 for other blocks.</summary>
+    public static decimal ShardShare(BlueprintLoad load, string block, string shard) =>
         load.Blueprint.Blocks.TryGet<ShardedDatabaseSpec>(block, out var database) ? database.Map.Share(shard) : 1;
 
     // A cluster that is the first shard of a sharded database works for that one too.

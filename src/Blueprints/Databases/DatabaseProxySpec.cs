@@ -38,11 +38,20 @@ public sealed record DatabaseProxySpec : BlockSpec
     /// <summary>Logs statements, for finding what pins sessions; AWS turns it off after a day. Default: no.</summary>
     public bool DebugLogging { get; init; }
 
-    // Before a cluster without a writer only the endpoint for reads answers (Aurora User Guide, "Using RDS Proxy with Aurora global databases").
+    /// <summary>Before a cluster without a writer only the endpoint for reads answers (Aurora User Guide, "Using RDS Proxy with Aurora global databases").</summary>
+    internal DatabaseProxySpec ForReaders() => this with { ReadOnlyEndpoint = true };
+
     internal override DatabaseProxySpec InReplicaRegion(Blueprint design, string region) =>
-        design.Blocks.TryGet<AuroraClusterSpec>(Database, out var cluster) && cluster.Global is not null ? this with { ReadOnlyEndpoint = true } : this;
+        design.Blocks.TryGet<AuroraClusterSpec>(Database, out var cluster) && cluster.Global is not null ? ForReaders() : this;
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
+    {
+        ValidatePool(problems);
+        ValidateDatabase(problems, blueprint);
+    }
+
+    /// <summary>The rules that hold whatever database is behind it.</summary>
+    internal void ValidatePool(ProblemCollector problems)
     {
         problems.Range("maxConnectionsPercent", MaxConnectionsPercent, 1, 100);
         problems.Range("maxIdleConnectionsPercent", MaxIdleConnectionsPercent, 0, Math.Max(0, MaxConnectionsPercent));
@@ -50,7 +59,6 @@ public sealed record DatabaseProxySpec : BlockSpec
         problems.Range("idleClientTimeoutSeconds", IdleClientTimeoutSeconds, 1, 28_800);
         if (IamAuthentication && !RequireTls)
             problems.Add("requireTls", "false with iamAuthentication", "true", "require TLS: a token must not travel in the clear");
-        ValidateDatabase(problems, blueprint);
     }
 
     void ValidateDatabase(ProblemCollector problems, Blueprint blueprint)

@@ -26,6 +26,12 @@ public sealed record ShardedDatabaseSpec : BlockSpec
     /// <summary>The name of an Aurora cluster block that is the map's first shard, so that the database of an earlier phase becomes a shard in place. Default: none, every shard is made here.</summary>
     public string? FirstShard { get; init; }
 
+    /// <summary>
+    /// A pool before each shard, the first one too; its <see cref="DatabaseProxySpec.Database"/> has no meaning here. Default: none, servers call the clusters. With many servers
+    /// each shard would get connections of all of them.
+    /// </summary>
+    public DatabaseProxySpec? Proxy { get; init; }
+
     /// <summary>Share of reads that ask every shard, because they do not name a shard key; 0 to 1. Default: 0.05, a planning assumption.</summary>
     public Interval CrossShardShare { get; init; } = 0.05m;
 
@@ -42,6 +48,7 @@ public sealed record ShardedDatabaseSpec : BlockSpec
     internal override ShardedDatabaseSpec InReplicaRegion(Blueprint design, string region) => this with
     {
         Cluster = CommonCluster.InReplicaRegion(design, region),
+        Proxy = CommonCluster.Global is null ? Proxy : Proxy?.ForReaders(),
         Exceptions = [.. Exceptions.Select(exception => exception with { Cluster = exception.Cluster.InReplicaRegion(design, region) })],
     };
 
@@ -57,8 +64,19 @@ public sealed record ShardedDatabaseSpec : BlockSpec
             Exceptions[i].Validate(problems.At($"exceptions[{i}]"), blueprint, this);
         if (FirstShard is not null)
             ValidateFirst(problems, blueprint);
+        Proxy?.ValidatePool(problems.At("proxy"));
+        if (Proxy is { ReadOnlyEndpoint: true } && Clusters(blueprint).FirstOrDefault(shard => shard.Cluster.FixedReaders == 0) is { Name: { } lonely })
+            problems.Add("proxy.readOnlyEndpoint", $"true, and \"{lonely}\" has no reader", "a reader in each shard", "add a reader, or remove the endpoint");
         if (problems.Problems.Count == before && ShardMapPublication.Bytes(Map) > ShardMapPublication.MaxBytes)
             problems.Add("map", $"{ShardMapPublication.Bytes(Map)} bytes as published", $"up to {ShardMapPublication.MaxBytes}, the limit of an SSM parameter", "merge ranges");
+    }
+
+    IEnumerable<(string Name, AuroraClusterSpec Cluster)> Clusters(Blueprint blueprint)
+    {
+        if (FirstShard is not null && blueprint.Blocks.TryGet<AuroraClusterSpec>(FirstShard, out var first))
+            yield return (FirstShard, first);
+        foreach (var shard in OwnShards)
+            yield return (shard.Name, ClusterOf(shard.Name));
     }
 
     void ValidateFirst(ProblemCollector problems, Blueprint blueprint)

@@ -46,6 +46,20 @@ public class ShardedDatabaseTests
     }
 
     [Fact]
+    public async Task Servers_call_the_pool_of_each_shard_where_there_is_one()
+    {
+        var recording = await Phases.RecordAsync(Design(new() { FirstShard = "db", Map = ShardMap.Even(2), Proxy = new() { ReadOnlyEndpoint = true } }));
+
+        recording.Graph.OfType("aws:rds/proxy:Proxy").Select(proxy => proxy.Name).Should().BeEquivalentTo("app-store-shard-0-proxy", "app-store-shard-1-proxy");
+        recording.Graph.OfType("aws:rds/proxyTarget:ProxyTarget").Select(target => target.Text("dbClusterIdentifier")).Should().OnlyHaveUniqueItems().And.HaveCount(2);
+        var address = JsonDocument.Parse(recording.Find(Parameter, "app-store-shard-0-address").Text("insecureValue")!).RootElement;
+        address.GetProperty("endpoint").GetString().Should().StartWith("app-store-shard-0-proxy-").And.Contain("proxy-made0up");
+        address.GetProperty("readerEndpoint").GetString().Should().StartWith("app-store-shard-0-proxy-read-only-");
+        // Into the clusters come the pools, and nobody else.
+        recording.Graph.OfType(Types.IngressRule).Where(rule => rule.Name.StartsWith("app-db-from", StringComparison.Ordinal)).Select(rule => rule.Name).Should().Equal("app-db-from-store-shard-0-proxy");
+    }
+
+    [Fact]
     public async Task A_cluster_that_was_there_becomes_the_first_shard_in_place()
     {
         var before = await Phases.RecordAsync(Design(null));

@@ -98,4 +98,25 @@ public sealed class ShardedDatabaseBillTests
 
         bill.Unpriced.Select(item => item.Sku).Should().Equal("ssm/parameter/advanced");
     }
+
+    [Fact]
+    public void A_pool_before_each_shard_is_billed_by_its_instances()
+    {
+        // RDS Proxy pricing page: vCPU hours, at least two for each instance; no price in the test's list.
+        var bill = Bill.Of(Of(Closed, [new("db", Aurora), new("store", Sharded with { FirstShard = "db", Proxy = new() { ReadOnlyEndpoint = false } })], Call("users", "store")), Data);
+
+        bill.Unpriced.Where(item => item.Sku == "rds-proxy/vcpu").Select(item => (item.Resource, item.Quantity.Expected)).Should().Equal(("store-a-proxy", 2 * 730), ("store-b-proxy", 2 * 730));
+    }
+
+    [Fact]
+    public void What_the_endpoints_for_reads_carry_is_shared_by_weight()
+    {
+        // AWS PrivateLink pricing page: hours in each of two zones, and the data of the reads: half of 7.3 million calls of 8 KB, a quarter and three quarters of it.
+        var cluster = Aurora with { Instances = [.. Aurora.Instances, new() { Name = "reader", InstanceClass = "db.r7g.large" }] };
+        var bill = Bill.Of(Of(Closed, [new("store", Sharded with { Cluster = cluster, Proxy = new() { ReadOnlyEndpoint = true } })], Call("users", "store", kilobytes: 8)), Data);
+
+        bill.Unpriced.Where(item => item.Sku == "vpc-endpoint/interface/hour").Select(item => item.Quantity.Expected).Should().Equal(2 * 730, 2 * 730);
+        bill.Unpriced.Where(item => item.Sku == "vpc-endpoint/interface/data").Select(item => Math.Round(item.Quantity.Expected, 6)).Should()
+            .Equal(Math.Round(3.65m * 8 / Millionth / 4, 6), Math.Round(3.65m * 8 / Millionth * 3 / 4, 6));
+    }
 }

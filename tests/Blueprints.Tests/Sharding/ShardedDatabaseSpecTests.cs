@@ -14,6 +14,8 @@ public sealed class ShardedDatabaseSpecTests
         { new() { Map = ShardMap.Even(2) with { VirtualNodes = 0 } }, "blocks.it.map.virtualNodes is 0; allowed: 1 to 4096; raise it" },
         { new() { CrossShardShare = 1.1m }, "blocks.it.crossShardShare is 1.1; allowed: 0 to 1; lower it" },
         { new() { Cluster = new() { BackupRetentionDays = 0 } }, "blocks.it.cluster.backupRetentionDays is 0; allowed: 1 to 35; raise it" },
+        { new() { Proxy = new() { MaxConnectionsPercent = 0, MaxIdleConnectionsPercent = 0 } }, "blocks.it.proxy.maxConnectionsPercent is 0; allowed: 1 to 100; raise it" },
+        { new() { Map = ShardMap.Even(1), Cluster = new() { Instances = [new() { Name = "writer" }] }, Proxy = new() { ReadOnlyEndpoint = true } }, "blocks.it.proxy.readOnlyEndpoint is true, and \"shard-0\" has no reader; allowed: a reader in each shard; add a reader, or remove the endpoint" },
         { new() { FirstShard = "web" }, "blocks.it.firstShard is \"web\"; allowed: the name of an aurora-cluster block; name one, or remove it" },
         { new() { Exceptions = [new() { Shard = "shard-9", Cluster = new() }] }, "blocks.it.exceptions[0].shard is \"shard-9\"; allowed: shard-0, shard-1, shard-2, shard-3; name a shard of the map" },
         { new() { Exceptions = [new() { Shard = "shard-1", Cluster = new() }, new() { Shard = "shard-1", Cluster = new() }] }, "blocks.it.exceptions is \"shard-1\" 2 times; allowed: each name once; rename or remove the others" },

@@ -18,9 +18,14 @@ public sealed record InterfaceEndpoint : Billable
     {
         sheet.Add(this, "Interface endpoint hours", "vpc-endpoint/interface/hour", ItemKind.Fixed, (decimal)Zones * Month.Hours,
             string.Create(CultureInfo.InvariantCulture, $"in {Zones} zones, all month"));
-        var gigabytes = Use("monthly_data_processed_gb", () => sheet.Load.Into(Block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes * Share(flow.Calls)));
+        var gigabytes = Use("monthly_data_processed_gb", () => sheet.Load.Into(Block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes * Share(flow.Calls, sheet.Load)));
         sheet.AddUse(this, "Interface endpoint data", "vpc-endpoint/interface/data", gigabytes, ReadsOnly ? "the calls that read" : "the calls of the block");
     }
 
-    decimal Share(Load.TrafficMix calls) => !ReadsOnly ? 1 : calls.Total.Expected == 0 ? 0 : calls.Reads.Expected / calls.Total.Expected;
+    // Where nobody writes, what is written passes on from there too.
+    decimal Share(Load.TrafficMix calls, Load.BlueprintLoad load)
+    {
+        var reads = !ReadsOnly || DatabaseUse.HasNoWriter(load, Block) ? 1 : calls.Total.Expected == 0 ? 0 : calls.Reads.Expected / calls.Total.Expected;
+        return reads * (Shard is null ? 1 : DatabaseUse.ShardShare(load, Block, Shard));
+    }
 }

@@ -21,17 +21,21 @@ sealed class DatabaseProxyBilling : BlockBilling<DatabaseProxySpec>
             Instances = [.. BlockBillables.Of(database.Spec).Read(database.Name, database.Spec, blueprint).Where(IsBehindProxy)],
         };
         if (spec.ReadOnlyEndpoint)
-        {
-            yield return new InterfaceEndpoint
-            {
-                Block = block,
-                Resource = $"{block}-read-only",
-                Type = "aws:rds/proxyEndpoint:ProxyEndpoint",
-                Zones = blueprint.Network.Spec.Zones,
-                ReadsOnly = true,
-            };
-        }
+            yield return ReadOnlyEndpoint(block, block, blueprint);
     }
+
+    /// <summary>The endpoint for reads of a proxy.</summary>
+    /// <param name="block">The block that it belongs to.</param>
+    /// <param name="proxy">The proxy's logical name.</param>
+    /// <param name="blueprint">The blueprint, whose zones it stands in.</param>
+    public static InterfaceEndpoint ReadOnlyEndpoint(string block, string proxy, Blueprint blueprint) => new()
+    {
+        Block = block,
+        Resource = $"{proxy}-read-only",
+        Type = "aws:rds/proxyEndpoint:ProxyEndpoint",
+        Zones = blueprint.Network.Spec.Zones,
+        ReadsOnly = true,
+    };
 
     /// <summary>A proxy serves all instances of a cluster, but of an RDS instance not the replicas, which have no backups of their own.</summary>
     public static bool IsBehindProxy(Billable billable) => billable is AuroraInstances or RdsInstance { BackupRetentionDays: > 0 };

@@ -31,14 +31,19 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
     /// <summary>The resources of a type in the block that an input of the resource's component names, each with its own surroundings.</summary>
     /// <param name="input">The component's input with the block's name.</param>
     /// <param name="type">The type of the resources.</param>
-    /// <remarks>Blocks of the same name in another region are not meant: a component's neighbours have its own parent.</remarks>
+    /// <remarks>Blocks of the same name in another region are not meant: the block is a neighbour of the component, or of what the component is a part of; the nearest counts.</remarks>
     public IEnumerable<(GraphResource Resource, ComponentView View)> OfNamed(string input, string type)
     {
         var component = _graph.Ancestors(resource).FirstOrDefault(ancestor => ancestor.Text(input) is not null);
-        return component?.Text(input) is not { } block ? [] : _graph.OfType(type)
-            .Where(other => _graph.Ancestors(other).Any(ancestor => ancestor.Parent == component.Parent && ancestor.Text("block") == block))
-            .Select(other => (other, new ComponentView(references, other)));
+        if (component?.Text(input) is not { } block)
+            return [];
+        var scopes = _graph.Ancestors(component).Select(ancestor => (string?)ancestor.Urn).Append(null);
+        return scopes.Select(scope => OfBlock(block, scope, type).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
+
+    IEnumerable<(GraphResource Resource, ComponentView View)> OfBlock(string block, string? scope, string type) => _graph.OfType(type)
+        .Where(other => _graph.Ancestors(other).Any(ancestor => ancestor.Parent == scope && ancestor.Text("block") == block))
+        .Select(other => (other, new ComponentView(references, other)));
 
     /// <summary>
     /// The resources of a type that belong together with this one: those beside it in its component, of these only the ones that it refers to or that refer to it where
