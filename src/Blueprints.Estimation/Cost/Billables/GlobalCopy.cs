@@ -1,3 +1,5 @@
+using Blueprints.Quantities;
+
 namespace Blueprints.Estimation.Cost.Billables;
 
 /// <summary>
@@ -12,9 +14,10 @@ public sealed record GlobalCopy : Billable
     internal override void AddTo(CostSheet sheet)
     {
         if (!IoOptimized)
-            sheet.Add(this, "Replicated write I/O", "aurora/global/replicated-write-io", ItemKind.Usage, DatabaseUse.WriteInputOutputs(sheet.Load, Block, Shard),
+            sheet.AddUse(this, "Replicated write I/O", "aurora/global/replicated-write-io",
+                Usage is { } usage ? usage.Of("write_requests_per_sec") * Month.Seconds : DatabaseUse.WriteInputOutputs(sheet.Load, Block, Shard),
                 "statements of writing requests in all regions × their storage reads and writes");
-        sheet.Add(this, "Data to another region (forwarded writes)", "data-transfer/inter-region-out", ItemKind.Usage, DatabaseUse.ForwardedGigabytes(sheet.Load, Block, Shard),
+        sheet.AddUse(this, "Data to another region (forwarded writes)", "data-transfer/inter-region-out", Use("monthly_forwarded_gb", () => DatabaseUse.ForwardedGigabytes(sheet.Load, Block, Shard)),
             "writing requests of this region, with their payload, on the way to the primary region");
     }
 }
