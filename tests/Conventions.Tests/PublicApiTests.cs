@@ -1,5 +1,6 @@
 using System.Reflection;
 using Blueprints;
+using Blueprints.Simulation.Fleets;
 using PublicApiGenerator;
 
 namespace Conventions.Tests;
@@ -13,6 +14,7 @@ public sealed class PublicApiTests
     public static TheoryData<Type> Packages { get; } =
     [
         typeof(Blueprint),
+        typeof(FleetDesign),
     ];
 
     [Theory]

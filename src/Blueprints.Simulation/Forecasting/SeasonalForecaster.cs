@@ -1,0 +1,77 @@
+namespace Blueprints.Simulation.Forecasting;
+
+/// <summary>
+/// Forecasts an hourly series two days ahead from at most fourteen days: a mixture of simple guesses, each weighted by how well it would have forecast the recent past a day ahead.
+/// Where there is a daily or weekly cycle the seasonal guesses win; where there is none the means do, and the forecast is flat.
+/// </summary>
+/// <remarks>EC2 predictive scaling forecasts the same way from outside: hourly, 48 hours ahead, refreshed every 6 hours, from one day of data at least and fourteen at most.</remarks>
+public static class SeasonalForecaster
+{
+    /// <summary>Hours of history that are needed before anything is forecast.</summary>
+    public const int LeastHistory = 24;
+
+    /// <summary>Hours of history that are looked at.</summary>
+    public const int MostHistory = 14 * 24;
+
+    /// <summary>Hours that are forecast.</summary>
+    public const int Horizon = 48;
+
+    const int ScoredHours = 96;
+
+    // How sharply a better guess is preferred.
+    const double Sharpness = 3;
+
+    /// <summary>The next hours of a series.</summary>
+    /// <param name="history">The hours so far, oldest first; NaN where nothing is known.</param>
+    /// <returns>Forty-eight hours, or none where less than a day is known.</returns>
+    public static IReadOnlyList<double> Forecast(IReadOnlyList<double> history)
+    {
+        if (history.Count < LeastHistory || history.Skip(history.Count - LeastHistory).All(double.IsNaN))
+            return [];
+        var recent = new HourlyHistory([.. history.Skip(history.Count - MostHistory)]);
+        var weights = Weights(recent);
+        return [.. Enumerable.Range(0, Horizon).Select(hour => Mix(recent, recent.Count, recent.Count + hour, weights))];
+    }
+
+    static double Mix(HourlyHistory history, int origin, int hour, double[] weights)
+    {
+        var (sum, weight) = (0.0, 0.0);
+        for (var i = 0; i < Guesses.All.Count; i++)
+        {
+            var guess = Guesses.All[i](history, origin, hour);
+            if (double.IsNaN(guess))
+                continue;
+            sum += weights[i] * guess;
+            weight += weights[i];
+        }
+
+        return weight > 0 ? sum / weight : history.Mean(history.Count, history.Count);
+    }
+
+    // The mean absolute error of each guess, made a day before each of the last hours.
+    static double[] Weights(HourlyHistory history)
+    {
+        var errors = new double[Guesses.All.Count];
+        var first = Math.Max(2 * LeastHistory, history.Count - ScoredHours);
+        for (var i = 0; i < errors.Length; i++)
+            errors[i] = Error(history, Guesses.All[i], first);
+        var floor = (errors.Where(double.IsFinite).DefaultIfEmpty(0).Min() * 0.01) + 1e-12;
+        return [.. errors.Select(error => Math.Pow(1 / (error + floor), Sharpness))];
+    }
+
+    static double Error(HourlyHistory history, Func<HourlyHistory, int, int, double> guess, int first)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var hour = first; hour < history.Count; hour++)
+        {
+            var error = Math.Abs(guess(history, hour - LeastHistory + 1, hour) - history[hour]);
+            if (double.IsNaN(error))
+                continue;
+            sum += error;
+            count++;
+        }
+
+        // A guess that could not be judged (too little history) counts little; with nothing judged all count the same.
+        return first >= history.Count ? 1 : count * 2 < history.Count - first ? double.PositiveInfinity : sum / count;
+    }
+}
