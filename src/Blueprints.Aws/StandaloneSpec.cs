@@ -1,3 +1,4 @@
+using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
@@ -41,6 +42,8 @@ static class StandaloneSpec
             yield return new(other, new FleetSpec());
         foreach (var queue in spec is IServerSpec servers ? servers.Scaling.OfType<QueueBacklog>().Select(policy => policy.Queue).Distinct().Where(queue => queue != name) : [])
             yield return new(queue, new QueueSpec());
+        foreach (var caller in Callers(spec).Distinct().Where(caller => caller != name))
+            yield return new(caller, new FleetSpec());
         foreach (var queue in Queues(spec).DistinctBy(queue => queue.Name).Where(queue => queue.Name != name))
             yield return queue;
         if (spec is not LoadBalancerSpec balancer)
@@ -48,6 +51,9 @@ static class StandaloneSpec
         foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))
             yield return new(fleet, new FleetSpec());
     }
+
+    static IEnumerable<string> Callers(BlockSpec spec) =>
+        ((spec as CacheSpec)?.Users ?? (spec as ServerlessCacheSpec)?.Users ?? []).SelectMany(user => user.Callers);
 
     // A standalone bus is checked as if all its targets were queues: what they are is known only where they stand.
     static IEnumerable<Block> Queues(BlockSpec spec) => spec switch

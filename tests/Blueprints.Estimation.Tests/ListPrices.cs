@@ -63,7 +63,7 @@ static class ListPrices
     static readonly (string Name, int VCpu, decimal MemoryGiB)[] Shapes =
     [
         ("m7g.large", 2, 8), ("m7g.medium", 1, 4), ("t4g.small", 2, 2), ("db.r7g.large", 2, 16), ("db.t4g.medium", 2, 4), ("db.t4g.large", 2, 8),
-        ("cache.t4g.medium", 2, 3.09m),
+        ("cache.t4g.medium", 2, 3.09m), ("cache.m7g.large", 2, 6.38m),
     ];
 
     // Below the tables that it is made of: static fields are set in their order.

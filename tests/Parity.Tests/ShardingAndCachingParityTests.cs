@@ -70,6 +70,18 @@ public class ShardingAndCachingParityTests
         }, new(100_000, 200_000, 900_000));
     }
 
+    [Fact]
+    public Task A_cache_that_scales_and_has_users_and_logs() => Parity.Holds(Design(
+        new Block("store", new CacheSpec
+        {
+            NodeType = "cache.r7g.xlarge",
+            Shards = 2,
+            ShardScaling = new() { MaxShards = 8 },
+            ReplicaScaling = new() { MaxReplicas = 4 },
+            SnapshotRetentionDays = 5,
+            Users = [new() { Name = "web" }],
+        })), new(100_000, 200_000, 900_000));
+
     static Blueprint Design(params ReadOnlySpan<Block> blocks) => new()
     {
         Name = "design",

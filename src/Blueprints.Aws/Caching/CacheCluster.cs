@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Caching;
 using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace Blueprints.Aws;
@@ -24,7 +26,11 @@ public sealed class CacheCluster : NetworkedBlock
         var version = spec.EngineVersion ?? CacheDefaults.Version(spec.Engine);
         SubnetGroup = new(name, new() { SubnetIds = args.Network.IsolatedSubnetIds, Description = $"Isolated subnets of {name}" }, Child());
         ParameterGroup = Parameters(spec, version);
-        ReplicationGroup = new(name, Describe(spec, version), Child());
+        LogGroups = spec.Logs.ToImmutableDictionary(log => log, log => new CloudWatch.LogGroup(ChildName(LogName(log)), new() { RetentionInDays = spec.LogRetentionDays }, Child()));
+        Users = CacheUsers.Of(name, spec.Engine, spec.Users, Child());
+        ReplicationGroup = new(name, Describe(args, version), Options(spec));
+        ShardScaling = CacheScaling.Shards(name, spec, ReplicationGroup, Child());
+        ReplicaScaling = CacheScaling.Replicas(name, spec, ReplicationGroup, Child());
         Endpoint = ReplicationGroup.ConfigurationEndpointAddress;
         RegisterOutputs();
     }
@@ -38,13 +44,38 @@ public sealed class CacheCluster : NetworkedBlock
     /// <summary>The replication group.</summary>
     public ElastiCache.ReplicationGroup ReplicationGroup { get; }
 
+    /// <summary>Where its logs go, by log.</summary>
+    public ImmutableDictionary<CacheLog, CloudWatch.LogGroup> LogGroups { get; }
+
+    /// <summary>Who may sign in; null where the spec names nobody.</summary>
+    public CacheUsers? Users { get; }
+
+    /// <summary>The scaling of its shards; null unless the spec has one.</summary>
+    public CacheScaling? ShardScaling { get; }
+
+    /// <summary>The scaling of its replicas; null unless the spec has one.</summary>
+    public CacheScaling? ReplicaScaling { get; }
+
     /// <summary>The host name from which a cluster-mode client learns the shards.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint), ("PORT", Port.ToString(CultureInfo.InvariantCulture))];
+    // A token to sign in with is made for the group's id.
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment =>
+    [
+        ("ENDPOINT", Endpoint),
+        ("PORT", Port.ToString(CultureInfo.InvariantCulture)),
+        .. Users is null ? [] : Users.Environment.Prepend(("NAME", ReplicationGroup.Id)),
+    ];
 
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cacheEndpoint", Endpoint)];
+
+    internal override void Connect(BlockComponent caller)
+    {
+        base.Connect(caller);
+        if (caller is Servers servers)
+            Users?.Admit(servers, ReplicationGroup.Arn, Child());
+    }
 
     ElastiCache.ParameterGroup Parameters(CacheSpec spec, string version) => new(Name, new()
     {
@@ -55,8 +86,25 @@ public sealed class CacheCluster : NetworkedBlock
 
     static ElastiCache.Inputs.ParameterGroupParameterArgs Parameter(string name, string value) => new() { Name = name, Value = value };
 
-    ElastiCache.ReplicationGroupArgs Describe(CacheSpec spec, string version)
+    // What scaling changed, a deployment leaves as it is.
+    CustomResourceOptions Options(CacheSpec spec)
     {
+        var options = Child();
+        if (spec.ShardScaling is not null)
+            options.IgnoreChanges.Add("numNodeGroups");
+        if (spec.ReplicaScaling is not null)
+            options.IgnoreChanges.Add("replicasPerNodeGroup");
+        return options;
+    }
+
+    static string LogName(CacheLog log) => log == CacheLog.Slow ? "slow-log" : "engine-log";
+
+    ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs Deliver(CacheLog log) =>
+        new() { LogType = LogName(log), LogFormat = "json", DestinationType = "cloudwatch-logs", Destination = LogGroups[log].Name };
+
+    ElastiCache.ReplicationGroupArgs Describe(CacheClusterArgs wired, string version)
+    {
+        var spec = wired.Spec;
         var args = new ElastiCache.ReplicationGroupArgs
         {
             Description = $"Blueprint block {Block}",
@@ -77,6 +125,14 @@ public sealed class CacheCluster : NetworkedBlock
             MultiAzEnabled = spec.ReplicasPerShard > 0,
             SnapshotRetentionLimit = spec.SnapshotRetentionDays,
         };
+        if (spec.Logs.Count > 0)
+            args.LogDeliveryConfigurations = [.. spec.Logs.Select(Deliver)];
+        if (Users is not null)
+            args.UserGroupIds = [Users.Group.UserGroupId];
+        if (spec.FinalSnapshot)
+            args.FinalSnapshotIdentifier = ChildName("final");
+        if (wired.NotificationTopicArn is { } topic)
+            args.NotificationTopicArn = topic;
         if (spec.MaintenanceWindow is { } window)
             args.MaintenanceWindow = window;
         if (spec.DataTiering)

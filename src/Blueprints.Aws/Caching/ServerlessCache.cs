@@ -19,6 +19,7 @@ public sealed class ServerlessCache : NetworkedBlock
     public ServerlessCache(string name, ServerlessCacheArgs args, ComponentResourceOptions? options = null)
         : base("ServerlessCache", name, args.Block ?? name, args.For(name), options, CacheDefaults.Port, args.Network, "Cache: its callers in, nothing out")
     {
+        Users = CacheUsers.Of(name, args.Spec.Engine, args.Spec.Users, Child());
         Cache = new(name, Describe(args.Spec, args.Network), Child());
         Endpoint = Cache.Endpoints.Apply(endpoints => endpoints.IsDefaultOrEmpty ? "" : endpoints[0].Address ?? "");
         RegisterOutputs();
@@ -27,13 +28,28 @@ public sealed class ServerlessCache : NetworkedBlock
     /// <summary>The cache.</summary>
     public ElastiCache.ServerlessCache Cache { get; }
 
+    /// <summary>Who may sign in; null where the spec names nobody.</summary>
+    public CacheUsers? Users { get; }
+
     /// <summary>The host name that clients connect to.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint), ("PORT", Port.ToString(CultureInfo.InvariantCulture))];
+    internal override IEnumerable<(string Name, Input<string> Value)> Environment =>
+    [
+        ("ENDPOINT", Endpoint),
+        ("PORT", Port.ToString(CultureInfo.InvariantCulture)),
+        .. Users is null ? [] : Users.Environment.Prepend(("NAME", Cache.Name)),
+    ];
 
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cacheEndpoint", Endpoint)];
+
+    internal override void Connect(BlockComponent caller)
+    {
+        base.Connect(caller);
+        if (caller is Servers servers)
+            Users?.Admit(servers, Cache.Arn, Child());
+    }
 
     ElastiCache.ServerlessCacheArgs Describe(ServerlessCacheSpec spec, NetworkReference network)
     {
@@ -48,6 +64,8 @@ public sealed class ServerlessCache : NetworkedBlock
         };
         if (Limits(spec) is { } limits)
             args.CacheUsageLimits = limits;
+        if (Users is not null)
+            args.UserGroupId = Users.Group.UserGroupId;
         if (ShortName.WhereTooLong(Name, NameLimit) is { } shortName)
             args.Name = shortName;
         return args;

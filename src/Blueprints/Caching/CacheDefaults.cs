@@ -35,4 +35,14 @@ public static class CacheDefaults
             return "noeviction";
         return all.Count > 1 ? "volatile-lru" : "allkeys-lru";
     }
+
+    /// <summary>Application Auto Scaling's name of what shards scale by.</summary>
+    /// <param name="cache">The cache: with data tiering, SSDs count as memory does.</param>
+    /// <param name="metric">What they scale by.</param>
+    public static string ShardMetric(CacheSpec cache, CacheShardMetric metric) => metric switch
+    {
+        CacheShardMetric.PrimaryCpu => "ElastiCachePrimaryEngineCPUUtilization",
+        _ when cache.DataTiering => "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage",
+        _ => "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage",
+    };
 }

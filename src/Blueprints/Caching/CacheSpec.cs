@@ -1,3 +1,4 @@
+using Blueprints.Queues;
 using Blueprints.Validation;
 
 namespace Blueprints.Caching;
@@ -35,6 +36,24 @@ public sealed record CacheSpec : BlockSpec
     /// <summary>Keeps rarely used data on local SSDs; for <c>cache.r6gd</c> nodes, which need it. Default: no.</summary>
     public bool DataTiering { get; init; }
 
+    /// <summary>Whether deleting the cache leaves a last snapshot, which is billed as storage. Default: no; turn it on where it holds sessions that matter.</summary>
+    public bool FinalSnapshot { get; init; }
+
+    /// <summary>Shards added and removed by load. Default: none. <see cref="Shards"/> is then what it starts with. Not for burstable nodes.</summary>
+    public CacheShardScaling? ShardScaling { get; init; }
+
+    /// <summary>Replicas added and removed by load. Default: none. <see cref="ReplicasPerShard"/> is then what it starts with. Not for burstable nodes.</summary>
+    public CacheReplicaScaling? ReplicaScaling { get; init; }
+
+    /// <summary>Who may sign in, with IAM; at most 50 users. Default: none, and whoever the network lets in may use it all. With users, nobody uses it who has not signed in.</summary>
+    public ValueList<CacheUser> Users { get; init; } = [];
+
+    /// <summary>The logs delivered to CloudWatch. Default: both.</summary>
+    public ValueList<CacheLog> Logs { get; init; } = [CacheLog.Slow, CacheLog.Engine];
+
+    /// <summary>Days that logs are kept in CloudWatch, one of those that it allows. Default: 30.</summary>
+    public int LogRetentionDays { get; init; } = 30;
+
     /// <summary>How the application uses it. Default: cache-aside with 300 seconds to live.</summary>
     public CacheStrategy Strategy { get; init; } = new();
 
@@ -53,6 +72,23 @@ public sealed record CacheSpec : BlockSpec
         CacheNames.ValidateWindow("maintenanceWindow", MaintenanceWindow, problems);
         if (DataTiering != NodeType.StartsWith("cache.r6gd.", StringComparison.Ordinal))
             problems.Add("dataTiering", DataTiering ? $"on with {NodeType}" : $"off with {NodeType}", "on with cache.r6gd nodes, and only with them", DataTiering ? "choose a cache.r6gd node" : "turn it on");
+        if (ShardScaling is not null || ReplicaScaling is not null)
+            CacheScalingLimits.ValidateNode("nodeType", NodeType, problems);
+        ShardScaling?.Validate(problems.At("shardScaling"), this);
+        ReplicaScaling?.Validate(problems.At("replicaScaling"), this);
+        ValidateAccess(problems, blueprint);
+        problems.Unique("logs", Logs.Select(log => log.ToString()));
+        foreach (var log in Logs.Distinct())
+            problems.Defined("logs", log);
+        LogRetention.Validate(problems, "logRetentionDays", LogRetentionDays);
         Strategy.Validate(problems.At("strategy"));
+    }
+
+    // IAM sign-in: Valkey 7.2 and Redis 7.0 (ElastiCache user guide, "Authenticating with IAM").
+    void ValidateAccess(ProblemCollector problems, Blueprint blueprint)
+    {
+        CacheUser.Validate(Users, problems, blueprint);
+        if (Users.Count > 0 && EngineVersion is { } version && (!int.TryParse(version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture, out var major) || major < 7))
+            problems.Add("engineVersion", $"\"{version}\" with users", "7.2 or later for Valkey, 7.0 or later for Redis, which have sign-in with IAM", "raise it, or remove the users");
     }
 }

@@ -26,6 +26,9 @@ public sealed record ServerlessCacheSpec : BlockSpec
     /// <summary>Days that daily snapshots are kept; 0 to 35. Default: 0; each is billed.</summary>
     public int SnapshotRetentionDays { get; init; }
 
+    /// <summary>Who may sign in, with IAM; at most 50 users. Default: none, and whoever the network lets in may use it all. With users, nobody uses it who has not signed in.</summary>
+    public ValueList<CacheUser> Users { get; init; } = [];
+
     /// <summary>How the application uses it. Default: cache-aside with 300 seconds to live.</summary>
     public CacheStrategy Strategy { get; init; } = new();
 
@@ -39,6 +42,7 @@ public sealed record ServerlessCacheSpec : BlockSpec
         if (MinEcpuPerSecond is { } leastProcessing)
             problems.Range("minEcpuPerSecond", leastProcessing, 1_000, MaxEcpuPerSecond ?? 15_000_000);
         problems.Range("snapshotRetentionDays", SnapshotRetentionDays, 0, 35);
+        CacheUser.Validate(Users, problems, blueprint);
         Strategy.Validate(problems.At("strategy"));
     }
 }

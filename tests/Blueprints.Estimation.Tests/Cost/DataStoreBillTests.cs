@@ -74,6 +74,27 @@ public sealed class DataStoreBillTests
         line.Monthly.Expected.Usd.Should().Be(6.18m * 0.085m);
     }
 
+    [Fact]
+    public void Nodes_added_by_load_widen_the_range_and_users_and_logs_cost_nothing_themselves()
+    {
+        // ElastiCache pricing page: every node is billed by the hour, however it came to be.
+        var cache = new CacheSpec
+        {
+            NodeType = "cache.m7g.large",
+            Shards = 2,
+            ShardScaling = new() { MaxShards = 4 },
+            ReplicaScaling = new() { MaxReplicas = 3 },
+            Users = [new() { Name = "web" }],
+        };
+        var prices = ListPrices.Builder().AddPrice(ListPrices.Region, "elasticache/valkey/cache.m7g.large", "hour", 0.1264m, "price list", "2026").Build();
+        var bill = Bill.Of(Cache(cache), Quiet, prices);
+
+        var line = bill.Line("cache", "Cache node hours");
+        line.Quantity.Should().Be(new Cases(1 * 2 * 730, 2 * 2 * 730, 4 * 4 * 730));
+        line.Assumption.Should().Be("2 to 16 nodes by load; 4 nodes: 2 shards with 1 replica each expected");
+        bill.Items.Where(item => item.Block == "cache").Should().ContainSingle();
+    }
+
     static Blueprint Files() => Of(Closed, [new("files", new ObjectStoreSpec())], Call("users", "files"));
 
     static Blueprint Cache(CacheSpec cache) => Of(Closed, [new("cache", cache)]);

@@ -84,7 +84,23 @@ public sealed class CacheContractTests
         { new MemcachedSpec { Nodes = 41 }, "blocks.it.nodes is 41; allowed: 1 to 40; lower it" },
         { new MemcachedSpec { EngineVersion = "1.5.16" }, "blocks.it.engineVersion is \"1.5.16\"; allowed: 1.6.12 or a later 1.x, which has TLS; raise it" },
         { new MemcachedSpec { NodeType = "m7g.large" }, "blocks.it.nodeType is \"m7g.large\"; allowed: a cache node type such as cache.m7g.large; correct it" },
+        { new CacheSpec { ShardScaling = new() }, "blocks.it.nodeType is \"cache.t4g.medium\" with auto scaling; allowed: large, xlarge, 2xlarge of r8g, r7g, r6g, r6gd, r5, m8g, m7g, m6g, m5, c8gn, c7gn; choose such a node, such as cache.m7g.large, or remove the scaling" },
+        { Large with { ShardScaling = new() { TargetPercent = 34 } }, "blocks.it.shardScaling.targetPercent is 34; allowed: 35 to 70; raise it" },
+        { Large with { ShardScaling = new() { MinShards = 2 } }, "blocks.it.shardScaling is 2 to 6 shards; allowed: a range from 1 that holds shards (1); widen the range, or change shards" },
+        { Large with { ShardScaling = new() { MaxShards = 91 } }, "blocks.it.shardScaling.maxShards is 91; allowed: 1 to 90; lower it" },
+        { Large with { ShardScaling = new() { Metric = (CacheShardMetric)9 } }, "blocks.it.shardScaling.metric is 9; allowed: Memory, PrimaryCpu; use one of these" },
+        { Large with { ReplicaScaling = new() { TargetPercent = 71 } }, "blocks.it.replicaScaling.targetPercent is 71; allowed: 35 to 70; lower it" },
+        { Large with { ReplicasPerShard = 0, ReplicaScaling = new() }, "blocks.it.replicaScaling is 1 to 5 replicas; allowed: a range from 1 that holds replicasPerShard (0); widen the range, or change replicasPerShard" },
+        { new CacheSpec { Users = [new() { Name = "default" }] }, "blocks.it.users[0].name is \"default\"; allowed: any name but this one, which the engine gives to whoever does not sign in; rename it" },
+        { new CacheSpec { Users = [new() { Name = "a" }, new() { Name = "a" }] }, "blocks.it.users is \"a\" 2 times; allowed: each name once; rename or remove the others" },
+        { new CacheSpec { Users = [new() { Name = "a", Access = "~* +@all >secret" }] }, "blocks.it.users[0].access is \"~* +@all >secret\"; allowed: keys ~…, channels &…, commands +… or -…, with spaces between; no passwords; write it as the engine's ACL has it, without on or off" },
+        { new ServerlessCacheSpec { Users = [new() { Name = "a", Callers = ["nobody"] }] }, "blocks.it.users[0].callers is \"nobody\"; allowed: a block: network, web, open, it; name an existing block" },
+        { new CacheSpec { EngineVersion = "6.2", Users = [new() { Name = "a" }] }, "blocks.it.engineVersion is \"6.2\" with users; allowed: 7.2 or later for Valkey, 7.0 or later for Redis, which have sign-in with IAM; raise it, or remove the users" },
+        { new CacheSpec { Logs = [CacheLog.Slow, CacheLog.Slow] }, "blocks.it.logs is \"Slow\" 2 times; allowed: each name once; rename or remove the others" },
+        { new CacheSpec { LogRetentionDays = 8 }, "blocks.it.logRetentionDays is 8; allowed: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653; use one of these, which CloudWatch allows" },
     };
+
+    static CacheSpec Large => new() { NodeType = "cache.m7g.large" };
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -93,10 +109,20 @@ public sealed class CacheContractTests
     [Fact]
     public void Defaults_are_valid_and_read_back_equal()
     {
-        foreach (var spec in new BlockSpec[] { new ServerlessCacheSpec(), new MemcachedSpec(), new CacheSpec { NodeType = "cache.r6gd.xlarge", DataTiering = true, MaintenanceWindow = "sun:05:00-sun:06:00" } })
+        foreach (var spec in new BlockSpec[] { new ServerlessCacheSpec(), new MemcachedSpec(), new CacheSpec { NodeType = "cache.r6gd.xlarge", DataTiering = true, MaintenanceWindow = "sun:05:00-sun:06:00" }, Scaled })
         {
             SpecProblems.Of(spec).Should().BeEmpty();
             BlockSpec.FromJson(spec.ToJson()).Should().Be(spec);
         }
     }
+
+    static CacheSpec Scaled => Large with
+    {
+        Shards = 3,
+        ShardScaling = new() { MaxShards = 9, Metric = CacheShardMetric.PrimaryCpu },
+        ReplicaScaling = new(),
+        Users = [new() { Name = "a", Access = "%R~app:* &* +@read +config|get", Callers = ["web"] }],
+        Logs = [CacheLog.Engine],
+        FinalSnapshot = true,
+    };
 }

@@ -21,6 +21,8 @@ sealed class CacheBilling : BlockBilling<CacheSpec>
             NodeType = spec.NodeType,
             Shards = spec.Shards,
             ReplicasPerShard = spec.ReplicasPerShard,
+            ShardRange = spec.ShardScaling is { } shards ? (shards.MinShards, shards.MaxShards) : null,
+            ReplicaRange = spec.ReplicaScaling is { } replicas ? (replicas.MinReplicas, replicas.MaxReplicas) : null,
             SnapshotRetentionDays = spec.SnapshotRetentionDays,
         },
     ];

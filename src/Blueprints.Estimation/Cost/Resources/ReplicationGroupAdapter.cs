@@ -21,7 +21,14 @@ sealed class ReplicationGroupAdapter : ResourceAdapter
             Shards = (int)(resource.Number("numNodeGroups") ?? 1),
             // Without cluster mode the group says how many nodes it has, the primary among them.
             ReplicasPerShard = (int)(resource.Number("replicasPerNodeGroup") ?? Math.Max(0, (resource.Number("numCacheClusters") ?? 1) - 1)),
+            ShardRange = Range(component, "elasticache:replication-group:NodeGroups"),
+            ReplicaRange = Range(component, "elasticache:replication-group:Replicas"),
             SnapshotRetentionDays = (int)(resource.Number("snapshotRetentionLimit") ?? 0),
         },
     ];
+
+    static (int Min, int Max)? Range(ComponentView component, string dimension) =>
+        component.Siblings("aws:appautoscaling/target:Target").FirstOrDefault(target => target.Text("scalableDimension") == dimension) is { } target
+            ? ((int)(target.Number("minCapacity") ?? 0), (int)(target.Number("maxCapacity") ?? 0))
+            : null;
 }
