@@ -30,6 +30,11 @@ public sealed record GraphResource
     /// <summary>Whether it only groups others, so that nobody bills it: a component, a stack. Default: no, also where the source of the graph does not say.</summary>
     public bool IsComponent { get; init; }
 
+    /// <summary>
+    /// Whether it may come or not, because the program creates it from values that are known only after deployment. Default: no, also where the source of the graph does not say.
+    /// </summary>
+    public bool IsConditional { get; init; }
+
     /// <summary>The provider's reference, its URN and its identifier with <c>::</c> between; null where the source of the graph does not say.</summary>
     public string? Provider { get; init; }
 

@@ -1,0 +1,124 @@
+using Blueprints.Engine.Answers;
+using Blueprints.Engine.Programs;
+using Blueprints.Engine.Session;
+using Blueprints.Engine.Wire;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+
+namespace Blueprints.Engine.Monitor;
+
+/// <summary>What a program asks of its engine, as <c>pulumirpc.ResourceMonitor</c>.</summary>
+sealed class MonitorService(PreviewSession session, Registrar registrar, CallbackClient callbacks, ComponentPrograms components)
+{
+    const string GetResource = "pulumi:pulumi:getResource";
+    const string StackReference = "pulumi:pulumi:StackReference";
+
+    // All but byte strings and migrations of state: features 0 to 12, 14 and 15.
+    static readonly int[] Features = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15];
+
+    static readonly string[] FeatureNames =
+    [
+        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith", "replaceWith", "transforms", "invokeTransforms", "parameterization", "resourceHooks", "errorHooks",
+        "sendsOptionsToHooks",
+    ];
+
+    public static void Bind(WireService<MonitorService> service)
+    {
+        service.Add<Nothing, DeploymentInfo>("GetDeploymentInfo", static (monitor, _, _) => Task.FromResult(monitor.DeploymentInfo()));
+        service.Add<SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", static (_, request, _) => Task.FromResult(new SupportsFeatureResponse { HasSupport = FeatureNames.Contains(request.Id) }));
+        service.Add<ResourceInvokeRequest, ResourceInvokeResponse>("Invoke", static (monitor, request, cancellation) => monitor.InvokeAsync(request, cancellation));
+        service.Add<ResourceCallRequest, CallResponse>("Call", static (monitor, request, cancellation) => monitor.CallAsync(request, cancellation));
+        service.Add<ReadResourceRequest, ReadResourceResponse>("ReadResource", static (monitor, request, _) => Task.FromResult(monitor.Read(request)));
+        service.Add<RegisterResourceRequest, RegisterResourceResponse>("RegisterResource", static (monitor, request, cancellation) => monitor.RegisterAsync(request, cancellation));
+        service.Add<RegisterResourceOutputsRequest, Nothing>("RegisterResourceOutputs", static (monitor, request, _) => monitor.Noted(request));
+        service.Add<Callback, Nothing>("RegisterStackTransform", static (monitor, callback, _) => Noted(() => monitor.Session.StackTransforms.Enqueue(callback)));
+        service.Add<Callback, Nothing>("RegisterStackInvokeTransform", static (monitor, callback, _) => Noted(() => monitor.Session.InvokeTransforms.Enqueue(callback)));
+        service.Add<RegisterResourceHookRequest, Nothing>("RegisterResourceHook", static (monitor, hook, _) => Noted(() => monitor.Session.Hooks[hook.Name] = hook));
+        service.Add<RegisterErrorHookRequest, Nothing>("RegisterErrorHook", static (_, _, _) => Task.FromResult(new Nothing()));
+        service.Add<RegisterPackageRequest, RegisterPackageResponse>("RegisterPackage", static (monitor, package, _) => Task.FromResult(new RegisterPackageResponse { Ref = monitor.Session.AddPackage(package.Parameterization?.Name ?? package.Name) }));
+        service.Add<Nothing, Nothing>("SignalAndWaitForShutdown", static (_, nothing, _) => Task.FromResult(nothing));
+    }
+
+    PreviewSession Session => session;
+
+    DeploymentInfo DeploymentInfo() => new()
+    {
+        Project = session.Program.Project,
+        Stack = session.Program.Stack,
+        Organization = session.Program.Organization,
+        Config = { session.Program.Config },
+        ConfigSecretKeys = { session.Program.SecretKeys },
+        DryRun = true,
+        Parallel = 16,
+        SupportedFeatures = { Features },
+    };
+
+    async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await registrar.RegisterAsync(request, cancellation).ConfigureAwait(false);
+        }
+        catch (RpcException e)
+        {
+            session.Messages.Enqueue((3, e.Status.Detail));
+            throw;
+        }
+    }
+
+    Task<Nothing> Noted(RegisterResourceOutputsRequest request) => Noted(() =>
+    {
+        if (session.Resources.Find(request.Urn) is { } entry)
+            entry.Outputs = request.Outputs ?? new Struct();
+    });
+
+    static Task<Nothing> Noted(Action note)
+    {
+        note();
+        return Task.FromResult(new Nothing());
+    }
+
+    // What is read exists already and belongs to nobody here: it is known by what the program says of it, and costs this stack nothing.
+    ReadResourceResponse Read(ReadResourceRequest request)
+    {
+        var known = request.Properties?.Clone() ?? new Struct();
+        if (request.Type == StackReference && known.Fields.GetValueOrDefault("name")?.StringValue is { } stack && session.Options.Answers.StackOutputs(stack) is { } outputs)
+        {
+            known.Fields["outputs"] = WireJson.FromJson(outputs);
+            known.Fields["secretOutputNames"] = Value.ForList();
+        }
+
+        return new() { Urn = session.UrnOf(request.Type, request.Name, request.Parent), Properties = WireMap.ForProgram(known, request.AcceptSecrets, request.AcceptResources) };
+    }
+
+    async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation)
+    {
+        var (arguments, provider) = (request.Args ?? new Struct(), request.Provider);
+        foreach (var transform in session.InvokeTransforms)
+        {
+            var asked = new TransformInvokeRequest { Token = request.Tok, Args = arguments, Options = new() { Provider = provider } };
+            var answer = await callbacks.CallAsync<TransformInvokeRequest, TransformInvokeResponse>(transform, asked, cancellation).ConfigureAwait(false);
+            (arguments, provider) = (answer.Args ?? arguments, answer.Options?.Provider ?? provider);
+        }
+
+        if (request.Tok == GetResource)
+            return Resource(arguments);
+        if (Functions.Answer(request.Tok, arguments, RegionOf.Resource(session, provider), session.Options.Answers) is { } result)
+            return new() { Return = result };
+        session.Unanswered.TryAdd(request.Tok, true);
+        return new() { Return = new Struct(), Unknown = true };
+    }
+
+    ResourceInvokeResponse Resource(Struct arguments)
+    {
+        var urn = arguments.Fields.GetValueOrDefault("urn")?.StringValue ?? "";
+        if (session.Resources.Find(urn) is not { } entry)
+            return new() { Failures = { new CheckFailure { Property = "urn", Reason = $"there is no resource {urn}" } } };
+        return new() { Return = new() { Fields = { ["urn"] = Value.ForString(urn), ["id"] = Value.ForString(entry.Id), ["state"] = Value.ForStruct(entry.Outputs) } } };
+    }
+
+    async Task<CallResponse> CallAsync(ResourceCallRequest request, CancellationToken cancellation) =>
+        await components.FindAsync(request.Tok.Split(':')[0], cancellation).ConfigureAwait(false) is { } component
+            ? await component.CallAsync(session, request, cancellation).ConfigureAwait(false)
+            : new() { Return = new Struct() };
+}

@@ -1,0 +1,77 @@
+using Blueprints.Engine.Programs;
+using Blueprints.Engine.Session;
+using Blueprints.Graph;
+
+namespace Blueprints.Engine;
+
+/// <summary>Runs Pulumi programs of any language as in a preview, without Pulumi's engine, a cloud or a network, and gives the resources that they declare.</summary>
+public static class PreviewEngine
+{
+    /// <summary>Previews a program.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="options">How. Default: the defaults.</param>
+    /// <param name="cancellation">Stops the program.</param>
+    /// <returns>The resources; where the program failed, those that it declared before, and why.</returns>
+    /// <exception cref="InvalidOperationException">The program cannot be started.</exception>
+    public static async Task<PreviewResult> RunAsync(PreviewProgram program, PreviewOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new();
+        // Both runs at once: what takes long is the program's own start.
+        var plain = RunAsync(new PreviewSession(program, options, synthesised: false), cancellation);
+        var synthesised = options.FindConditional ? RunAsync(new PreviewSession(program, options with { Output = static _ => { } }, synthesised: true), cancellation) : null;
+        var (session, failure) = await plain.ConfigureAwait(false);
+        var resources = LedgerGraph.Of(session.Resources).ToList();
+        if (synthesised is not null)
+            resources.AddRange(Conditional(resources, await synthesised.ConfigureAwait(false)));
+        return new(new ResourceGraph(resources), [.. session.Messages.Select(message => message.Message).Distinct()], failure)
+        {
+            UnansweredFunctions = [.. session.Unanswered.Keys.Order(StringComparer.Ordinal)],
+            ChildlessComponents = [.. session.Childless.Keys.Order(StringComparer.Ordinal)],
+        };
+    }
+
+    // A program that fails on made-up values says nothing about the real ones.
+    static IEnumerable<GraphResource> Conditional(List<GraphResource> resources, (PreviewSession Session, string? Failure) run)
+    {
+        var known = resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        return LedgerGraph.Of(run.Session.Resources).Where(resource => !known.Contains(resource.Urn)).Select(resource => resource with { IsConditional = true });
+    }
+
+    static async Task<(PreviewSession Session, string? Failure)> RunAsync(PreviewSession session, CancellationToken cancellation)
+    {
+        await using var server = await PreviewServer.StartAsync(session).ConfigureAwait(false);
+        var lines = new Queue<string>();
+        await using var process = RunningProgram.Start(ProgramStart.Command(session), session.Program.Directory, ProgramStart.Environment(session), line => Keep(session, lines, line));
+        try
+        {
+            var exit = await process.Exited.WaitAsync(session.Options.Timeout, cancellation).ConfigureAwait(false);
+            return (session, exit == 0 ? Error(session) : Failure(session, exit, lines));
+        }
+        catch (TimeoutException)
+        {
+            return (session, $"the program was stopped after {session.Options.Timeout.TotalSeconds:0.#} s; --timeout gives it longer");
+        }
+    }
+
+    static void Keep(PreviewSession session, Queue<string> lines, string line)
+    {
+        lock (lines)
+        {
+            lines.Enqueue(line);
+            if (lines.Count > 30)
+                lines.Dequeue();
+        }
+
+        session.Options.Output(line);
+    }
+
+    static string? Error(PreviewSession session) => session.Messages.Where(message => message.Severity >= 3).Select(message => message.Message).FirstOrDefault();
+
+    static string Failure(PreviewSession session, int exit, Queue<string> lines)
+    {
+        if (Error(session) is { } error)
+            return error;
+        lock (lines)
+            return $"the program ended with exit code {exit}{(lines.Count == 0 ? "" : $": {string.Join('\n', lines)}")}";
+    }
+}
