@@ -11,7 +11,7 @@ public sealed class DependencyTests
         ["Blueprints.Catalog"] = [],
         ["Blueprints.Simulation"] = [],
         ["Blueprints.Graph"] = [],
-        ["Blueprints.Engine"] = ["Blueprints.Graph"],
+        ["Blueprints.Engine"] = ["Blueprints.Graph", "Grpc.AspNetCore", "Grpc.Tools", "YamlDotNet"],
         ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "YamlDotNet"],
         ["Blueprints.Policies"] = ["Blueprints.Estimation"],
         ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],

@@ -68,9 +68,11 @@ sealed class Registration
     {
         if (response.Properties is { } properties)
         {
+            // A program that gives a value back without saying where it comes from still means the one that it was asked about.
+            var before = _dependencies;
             _dependencies = [];
             foreach (var (property, value) in properties.Fields)
-                Depend(property, WireMap.DependenciesOf(value));
+                Depend(property, WireMap.DependenciesOf(value).ToList() is { Count: > 0 } told ? told : before.GetValueOrDefault(property, []));
             Inputs = WireMap.FromTransform(properties);
         }
 

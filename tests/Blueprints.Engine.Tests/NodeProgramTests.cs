@@ -1,0 +1,100 @@
+using Blueprints.Graph;
+using Blueprints.Testing;
+
+namespace Blueprints.Engine.Tests;
+
+/// <summary>Unmodified programs with the official clients of npm. The graphs are snapshots; what each is there to show has a fact of its own.</summary>
+public sealed class NodeProgramTests
+{
+    [NodeFact]
+    public async Task A_web_stack_is_previewed_with_its_configuration()
+    {
+        var result = await Preview.RunAsync("web");
+
+        result.Failure.Should().BeNull();
+        result.The("web", "LaunchTemplate").Text("instanceType").Should().Be("m7g.xlarge");
+        result.The("db").Text("password").Should().Be("[secret]");
+        result.The("public-0").Text("availabilityZone").Should().Be("eu-west-1a");
+        result.The("web", ":Group").PropertyDependencies["vpcZoneIdentifiers"].Should().HaveCount(2);
+        Snapshot.Matches(result.Text(), "web");
+    }
+
+    [NodeFact]
+    public async Task What_a_program_creates_from_later_values_is_found_and_marked()
+    {
+        var result = await Preview.RunAsync("worker");
+
+        result.Failure.Should().BeNull();
+        result.The("late").IsConditional.Should().BeTrue();
+        result.The("worker", "Role").Text("assumeRolePolicy").Should().Contain("ecs-tasks.amazonaws.com");
+        result.UnansweredFunctions.Should().BeEmpty();
+        Snapshot.Matches(result.Text(), "worker");
+    }
+
+    [NodeFact]
+    public async Task Transforms_secrets_references_providers_reads_hooks_and_deep_values_arrive_as_in_a_preview()
+    {
+        var answers = PreviewAnswers.Parse("""{ "stackReferences": { "acme/network/prod": { "vpcId": "vpc-42" } } }""", "answers.json");
+        var result = await Preview.RunAsync("features", options: new() { Answers = answers });
+
+        result.Failure.Should().BeNull();
+        result.The("plain").Inputs.GetProperty("tags").GetProperty("team").GetString().Should().Be("shop", "a transform of the stack adds it");
+        result.The("own", "Bucket").Flag("forceDestroy").Should().BeTrue("a transform of its own adds it");
+        result.The("own", "Bucket").Inputs.GetRawText().Should().Contain("[secret]").And.NotContain("hunter2");
+        result.The("own", "Bucket").PropertyDependencies["tags"].Should().ContainSingle(urn => urn.EndsWith("::key", StringComparison.Ordinal));
+        result.The("own", "Bucket").IgnoreChanges.Should().Equal("tags.extra");
+        result.The("own", "Subnet").Text("vpcId").Should().Be("vpc-42");
+        result.The("outer-inner").Number("delaySeconds").Should().Be(7, "its parent's transform reaches it");
+        result.The("key").Provider.Should().Contain("::west::");
+        result.The("outer-inner").Provider.Should().Contain("::west::", "its component hands the provider down");
+        result.The("dynamic").Text("__provider").Should().Be("[code]");
+        result.Messages.Should().Contain("hook for hooked");
+        result.Graph.Resources.Should().NotContain(resource => resource.Name == "existing", "what is read is not created");
+        result.Text().Should().NotContain("hunter2");
+        Snapshot.Matches(result.Text(), "features");
+    }
+
+    [NodeFact]
+    public async Task A_stack_reference_without_an_answer_is_unknown()
+    {
+        var result = await Preview.RunAsync("features");
+
+        result.The("own", "Subnet").Inputs.GetProperty("vpcId").GetString().Should().Be(GraphResource.Unknown);
+    }
+
+    [NodeFact]
+    public async Task A_Kubernetes_program_is_previewed()
+    {
+        var result = await Preview.RunAsync("cluster");
+
+        result.Failure.Should().BeNull();
+        Snapshot.Matches(result.Text(), "cluster");
+    }
+
+    [NodeFact]
+    public async Task TypeScript_needs_no_build()
+    {
+        var result = await Preview.RunAsync("typescript");
+
+        result.Failure.Should().BeNull();
+        result.The("orders").Flag("fifoQueue").Should().BeTrue();
+    }
+
+    [NodeFact]
+    public async Task A_program_that_throws_fails_with_its_own_words_and_keeps_what_it_declared()
+    {
+        var result = await Preview.RunAsync("throws");
+
+        result.Failure.Should().Contain("the price of milk is missing");
+        result.The("before").Type.Should().Be("aws:sqs/queue:Queue");
+    }
+
+    [NodeFact]
+    public async Task Components_of_a_program_that_is_not_at_hand_are_named()
+    {
+        var result = await Preview.RunAsync("awsx");
+
+        result.Failure.Should().BeNull();
+        result.ChildlessComponents.Should().Equal("awsx:ec2:Vpc", "awsx:ecs:FargateService", "awsx:lb:ApplicationLoadBalancer");
+    }
+}
