@@ -12,6 +12,9 @@ static class ExitCode
     /// <summary>Wrong usage or invalid input.</summary>
     public const int InvalidInput = 2;
 
+    /// <summary>The previewed program failed.</summary>
+    public const int ProgramFailed = 3;
+
     /// <summary>A bug in the tool.</summary>
     public const int Bug = 70;
 }

@@ -19,6 +19,11 @@ static class Program
             Console.Error.WriteLine($"error: {e.Message}");
             return ExitCode.InvalidInput;
         }
+        catch (ProgramFailedException e)
+        {
+            Console.Error.WriteLine($"error: the program failed: {e.Message}");
+            return ExitCode.ProgramFailed;
+        }
         catch (Exception e) when (Environment.GetEnvironmentVariable("BLUEPRINTS_DEBUG") is null)
         {
             Console.Error.WriteLine($"This is a bug in blueprints: {e.GetType().Name}: {e.Message}");
@@ -31,6 +36,7 @@ static class Program
     {
         CostCommand.Create(),
         UpgradeCommand.Create(),
+        PreviewCommand.Create(),
     };
 
     static int Usage(ParseResult parsed)

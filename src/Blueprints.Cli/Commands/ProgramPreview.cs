@@ -1,0 +1,53 @@
+using Blueprints.Engine;
+using Blueprints.Validation;
+
+namespace Blueprints.Cli.Commands;
+
+/// <summary>Runs a program on the offline engine for a command that wants its graph.</summary>
+static class ProgramPreview
+{
+    /// <summary>The program of a project, or a command that is started in a folder.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="stack">The stack; null for the only one.</param>
+    /// <param name="config">Configuration as <c>key=value</c>.</param>
+    /// <param name="command">The command; empty for what the project's <c>Pulumi.yaml</c> says.</param>
+    /// <exception cref="InvalidInputException">The project, the stack or a setting cannot be used.</exception>
+    public static PreviewProgram Program(string directory, string? stack, IEnumerable<string> config, IReadOnlyCollection<string> command)
+    {
+        var overrides = Settings("--config", config);
+        try
+        {
+            if (command.Count == 0)
+                return PulumiProject.Read(directory, stack, overrides);
+            var program = new ProgramCommand(ProgramRuntime.Command, [.. command]);
+            return PulumiProject.IsIn(directory)
+                ? PulumiProject.Read(directory, stack, overrides) with { Command = program }
+                : new() { Directory = Path.GetFullPath(directory), Stack = stack ?? "preview", Command = program, Config = [.. overrides] };
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
+    }
+
+    /// <summary>What the program declares.</summary>
+    /// <exception cref="InvalidInputException">It cannot be started.</exception>
+    /// <exception cref="ProgramFailedException">It failed.</exception>
+    public static async Task<PreviewResult> RunAsync(PreviewProgram program, PreviewOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = await PreviewEngine.RunAsync(program, options, cancellation).ConfigureAwait(false);
+            return result.Failure is { } failure ? throw new ProgramFailedException(failure) : result;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
+    }
+
+    /// <summary>Settings written as <c>key=value</c>.</summary>
+    /// <exception cref="InvalidInputException">One has no equals sign.</exception>
+    public static Dictionary<string, string> Settings(string option, IEnumerable<string> settings) => settings.Select(setting => setting.Split('=', 2)).ToDictionary(
+        parts => parts.Length == 2 && parts[0].Length > 0 ? parts[0] : throw new InvalidInputException($"{option} is \"{parts[0]}\"; allowed: key=value"), parts => parts[1], StringComparer.Ordinal);
+}

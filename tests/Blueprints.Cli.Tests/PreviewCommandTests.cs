@@ -1,0 +1,36 @@
+namespace Blueprints.Cli.Tests;
+
+/// <summary><c>blueprints preview</c> as a process; what programs of each language declare is tested beside the engine.</summary>
+public sealed class PreviewCommandTests
+{
+    [Fact]
+    public void A_program_that_fails_ends_the_tool_with_3_and_its_own_words()
+    {
+        var run = Tool.Run("preview", "--", "sh", "-c", "echo no milk >&2; exit 1");
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().Contain("error: the program failed: the program ended with exit code 1: no milk");
+    }
+
+    [Fact]
+    public void A_program_that_declares_nothing_is_no_mistake()
+    {
+        var run = Tool.Run("preview", "--", "sh", "-c", "true");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith("0 resources, 0 components");
+    }
+
+    [Theory]
+    [InlineData("--timeout is 0; allowed: 1 to 86400 seconds", "preview", "--timeout", "0", "--", "true")]
+    [InlineData("--config is \"a\"; allowed: key=value", "preview", "--config", "a", "--", "true")]
+    [InlineData("no-such-command does not start", "preview", "--", "no-such-command")]
+    [InlineData("there is no such file", "preview", "--answers", "no-such.json", "--", "true")]
+    public void What_cannot_be_used_ends_the_tool_with_2(string message, params string[] arguments)
+    {
+        var run = Tool.Run(arguments);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(message).And.NotContain("   at ");
+    }
+}
