@@ -15,7 +15,12 @@ public static class PhaseStack
         try
         {
             var settings = StackSettings.Read();
-            var args = new BlueprintArgs { Blueprint = settings.Blueprint, CertificateArn = settings.CertificateArn is { } arn ? (Input<string>)arn : null };
+            var args = new BlueprintArgs
+            {
+                Blueprint = settings.Blueprint,
+                CertificateArn = settings.CertificateArn is { } arn ? (Input<string>)arn : null,
+                ReplicaCertificateArns = settings.ReplicaCertificateArns.ToDictionary(replica => replica.Key, replica => (Input<string>)replica.Value),
+            };
             return new BlueprintComponent(settings.Name, args, new() { Providers = Providers(settings) }).StackOutputs();
         }
         catch (Exception e) when (e is InvalidInputException or ArgumentException)

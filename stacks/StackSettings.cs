@@ -7,10 +7,12 @@ namespace Blueprints.Stacks;
 /// <param name="Name">The beginning of all resource names. Default: <c>app</c>; a change replaces everything.</param>
 /// <param name="Blueprint">What to deploy.</param>
 /// <param name="CertificateArn">The certificate for load balancers; null if none is set.</param>
+/// <param name="ReplicaCertificateArns">The certificates of replica regions by region code.</param>
 /// <param name="NeedsProvider">Whether the region is named for blueprints only, so that the AWS provider has to be told.</param>
-sealed record StackSettings(string Name, Blueprint Blueprint, string? CertificateArn, bool NeedsProvider)
+sealed record StackSettings(string Name, Blueprint Blueprint, string? CertificateArn, IReadOnlyDictionary<string, string> ReplicaCertificateArns, bool NeedsProvider)
 {
     const int MaxNameLength = 24;
+    const string DefaultRegion = "us-east-1";
 
     /// <exception cref="InvalidInputException">A setting is missing or wrong.</exception>
     public static StackSettings Read()
@@ -26,25 +28,26 @@ sealed record StackSettings(string Name, Blueprint Blueprint, string? Certificat
             throw new InvalidInputException($"blueprints:name is \"{name}\"; allowed: 1 to {MaxNameLength} of a-z, 0-9 and single inner hyphens, starting with a letter; rename it");
 
         var blueprint = ReadBlueprint(config, ours ?? providers);
-        return new(name, blueprint, Certificate(config, blueprint), NeedsProvider: providers is null);
+        return new(name, blueprint, Certificate(config, blueprint), ReplicaCertificates(config, blueprint), NeedsProvider: providers is null);
     }
 
     static Blueprint ReadBlueprint(Config config, string? region) => (config.Get("blueprint"), config.Get("phase")) switch
     {
+        ({ }, null) when config.Get("options") is not null => throw new InvalidInputException("blueprints:options is set; allowed: with blueprints:phase only; change the blueprint's file instead"),
         ({ } path, null) => FromFile(path, region),
-        (null, { } phase) => FromRoadmap(phase, region),
+        (null, { } phase) => FromRoadmap(phase, region, config.Get("options") is { } options ? PhaseOptions.FromJson(options, "blueprints:options") : new()),
         (null, null) => throw new InvalidInputException($"blueprints:phase is missing; allowed: {Phases}; run: pulumi config set blueprints:phase 1"),
         _ => throw new InvalidInputException("blueprints:phase and blueprints:blueprint are both set; allowed: one of them; run: pulumi config rm blueprints:phase"),
     };
 
     static string Phases => $"1 to {Roadmap.PhaseCount}";
 
-    static Blueprint FromRoadmap(string phase, string? region)
+    static Blueprint FromRoadmap(string phase, string? region, PhaseOptions options)
     {
         var number = phase.Length == 1 && char.IsAsciiDigit(phase[0]) ? phase[0] - '0' : 0;
         if (number < 1 || number > Roadmap.PhaseCount)
             throw new InvalidInputException($"blueprints:phase is \"{phase}\"; allowed: {Phases}; run: pulumi config set blueprints:phase 1");
-        return region is null ? Roadmap.Phase(number) : Roadmap.Phase(number, region);
+        return Roadmap.Phase(number, region ?? DefaultRegion, options);
     }
 
     static Blueprint FromFile(string path, string? region)
@@ -70,5 +73,20 @@ sealed record StackSettings(string Name, Blueprint Blueprint, string? Certificat
         }
 
         return arn;
+    }
+
+    static Dictionary<string, string> ReplicaCertificates(Config config, Blueprint blueprint)
+    {
+        var arns = config.GetObject<Dictionary<string, string>>("replicaCertificateArns") ?? [];
+        if (!blueprint.Blocks.OfKind<LoadBalancing.LoadBalancerSpec>().Any())
+            return arns;
+        foreach (var region in blueprint.ReplicaRegions.Select(replica => replica.Region).Where(region => !arns.ContainsKey(region)))
+        {
+            throw new InvalidInputException(
+                $"blueprints:replicaCertificateArns.{region} is missing; allowed: the ARN of an ACM certificate in {region}; the load balancer serves HTTPS there too: "
+                + $"run: pulumi config set --path 'blueprints:replicaCertificateArns.{region}' <arn>");
+        }
+
+        return arns;
     }
 }

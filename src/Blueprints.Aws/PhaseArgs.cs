@@ -14,9 +14,24 @@ public sealed record PhaseArgs
     /// <summary>The zones to use, at least two. Default: the region's zones that need no opt-in.</summary>
     public InputList<string>? AvailabilityZones { get; init; }
 
+    /// <summary>Which parts of the phase to turn on or off. Default: none, the phase as it is.</summary>
+    public PhaseOptions Options { get; init; } = new();
+
+    /// <summary>The ARNs of the replica regions' certificates by region code. Needed where there are replica regions, as in phase 5; default: none.</summary>
+    public IReadOnlyDictionary<string, Input<string>> ReplicaCertificateArns { get; init; } = new Dictionary<string, Input<string>>();
+
+    /// <summary>The zones to use in replica regions by region code. Default: each region's zones that need no opt-in.</summary>
+    public IReadOnlyDictionary<string, InputList<string>> ReplicaAvailabilityZones { get; init; } = new Dictionary<string, InputList<string>>();
+
     /// <summary>Changes the phase's blueprint before it is deployed: <c>phase => phase with { … }</c>. Default: nothing is changed.</summary>
     public Func<Blueprint, Blueprint> Customize { get; init; } = phase => phase;
 
-    internal BlueprintArgs ToBlueprint(int phase) =>
-        new() { Blueprint = Customize(Roadmap.Phase(phase, Region)), CertificateArn = CertificateArn, AvailabilityZones = AvailabilityZones };
+    internal BlueprintArgs ToBlueprint(int phase) => new()
+    {
+        Blueprint = Customize(Roadmap.Phase(phase, Region, Options)),
+        CertificateArn = CertificateArn,
+        AvailabilityZones = AvailabilityZones,
+        ReplicaCertificateArns = ReplicaCertificateArns,
+        ReplicaAvailabilityZones = ReplicaAvailabilityZones,
+    };
 }

@@ -23,7 +23,8 @@ static class StandaloneSpec
     public static void ThrowIfInvalid(string component, BlockSpec spec)
     {
         var name = ResourceName.IsValid(component) && component != Flow.Users ? component : FallbackName;
-        new Blueprint { Name = "standalone", Blocks = Blueprints.Blocks.Create([.. Surroundings(name, spec), new Block(name, spec)]) }
+        // In which region it will stand is the provider's affair.
+        new Blueprint { Name = "standalone", Region = "anywhere", Blocks = Blueprints.Blocks.Create([.. Surroundings(name, spec), new Block(name, spec)]) }
             .ThrowIfInvalid($"component \"{component}\"");
     }
 

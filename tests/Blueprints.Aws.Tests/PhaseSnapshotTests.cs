@@ -9,6 +9,9 @@ public class PhaseSnapshotTests
     [InlineData(1, true)]
     [InlineData(2, false)]
     [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    [InlineData(5, false)]
     public async Task Resources_of_a_phase_are_those_looked_at(int phase, bool preview)
     {
         var recording = await Phases.RecordAsync(phase, preview);

@@ -7,16 +7,11 @@ namespace Blueprints.Aws.Tests;
 /// <summary>What holds for every design, whatever its blocks.</summary>
 public class SecurityDefaultsTests
 {
-    static readonly string[] DataPorts = ["5432", "3306", "6379"];
+    static readonly string[] DataPorts = ["5432", "3306", "6379", "11211"];
 
-    public static TheoryData<string> Designs => ["phase1", "phase2", "everything"];
+    public static TheoryData<string> Designs => [.. Enumerable.Range(1, Roadmap.PhaseCount).Select(phase => $"phase{phase}"), "everything"];
 
-    static Task<Recording> RecordAsync(string design) => Phases.RecordAsync(design switch
-    {
-        "phase1" => Roadmap.Phase(1),
-        "phase2" => Roadmap.Phase(2),
-        _ => Everything.Blueprint,
-    });
+    static Task<Recording> RecordAsync(string design) => Phases.RecordAsync(design == "everything" ? Everything.Blueprint : Roadmap.Phase(design[^1] - '0'));
 
     [Theory]
     [MemberData(nameof(Designs))]
@@ -25,6 +20,8 @@ public class SecurityDefaultsTests
         var graph = (await RecordAsync(design)).Graph;
 
         graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().OnlyContain(database => database.Flag("storageEncrypted") == true);
+        graph.OfType("aws:sqs/queue:Queue").Should().NotContain(queue => queue.Flag("sqsManagedSseEnabled") != true && queue.Text("kmsMasterKeyId") == null);
+        graph.OfType("aws:kms/key:Key").Should().NotContain(key => key.Flag("enableKeyRotation") != true);
         graph.OfType(Types.ReplicationGroup).Should().NotContain(cache => cache.Flag("atRestEncryptionEnabled") != true);
         graph.OfType("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration").Should().HaveSameCount(graph.OfType(Types.Bucket));
         graph.OfType(Types.LaunchTemplate).Should().OnlyContain(template => template.Property("blockDeviceMappings")!.Value[0].GetProperty("ebs").GetProperty("encrypted").GetString() == "true");
@@ -37,6 +34,8 @@ public class SecurityDefaultsTests
         var graph = (await RecordAsync(design)).Graph;
 
         graph.OfType(Types.ReplicationGroup).Should().NotContain(cache => cache.Text("transitEncryptionMode") != "required");
+        graph.OfType("aws:elasticache/cluster:Cluster").Should().NotContain(cache => cache.Flag("transitEncryptionEnabled") != true);
+        graph.OfType("aws:rds/proxy:Proxy").Should().NotContain(proxy => proxy.Flag("requireTls") != true);
         graph.OfType(Types.ClusterParameters).Concat(graph.OfType(Types.Parameters)).Should()
             .OnlyContain(group => group.Inputs.GetRawText().Contains("rds.force_ssl") || group.Inputs.GetRawText().Contains("require_secure_transport"));
         graph.OfType(Types.BucketPolicy).Should().HaveSameCount(graph.OfType(Types.Bucket)).And.NotContain(policy => !policy.Text("policy")!.Contains("aws:SecureTransport"));
@@ -94,19 +93,23 @@ public class SecurityDefaultsTests
     {
         var graph = (await RecordAsync(design)).Graph;
 
-        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().OnlyContain(database => database.Flag("deletionProtection") == true && database.Flag("skipFinalSnapshot") == false);
+        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().OnlyContain(database => database.Flag("deletionProtection") == true && database.Flag("skipFinalSnapshot") == IsCopy(database));
+        graph.OfType("aws:rds/globalCluster:GlobalCluster").Should().NotContain(global => global.Flag("deletionProtection") != true);
         graph.OfType(Types.Bucket).Should().NotContain(bucket => bucket.Flag("forceDestroy") == true);
         graph.OfType(Types.LoadBalancer).Should().NotContain(balancer => balancer.Flag("enableDeletionProtection") != true);
     }
 
     [Theory]
     [MemberData(nameof(Designs))]
-    public async Task Passwords_are_made_and_kept_by_rds(string design)
+    public async Task Passwords_are_made_by_aws_and_kept_in_secrets_manager(string design)
     {
         var graph = (await RecordAsync(design)).Graph;
 
-        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().NotBeEmpty().And.OnlyContain(database => database.Flag("manageMasterUserPassword") == true);
-        graph.Resources.Should().OnlyContain(resource => resource.Property("masterPassword") == null && resource.Property("password") == null);
+        // RDS keeps the password, or, where it cannot, a secret of the account does; a copy has its primary's.
+        graph.OfType(Types.Cluster).Concat(graph.OfType(Types.Instance)).Should().NotBeEmpty()
+            .And.OnlyContain(database => database.Flag("manageMasterUserPassword") == true || database.Text("masterPassword") == "[secret]" || IsCopy(database));
+        graph.OfType(Types.Cluster).Count(cluster => cluster.Property("masterPassword") != null).Should().Be(graph.OfType("aws:rds/globalCluster:GlobalCluster").Count());
+        graph.Resources.Should().NotContain(resource => resource.Property("password") != null);
     }
 
     [Theory]
@@ -117,6 +120,9 @@ public class SecurityDefaultsTests
 
         graph.OfType(Types.DefaultSecurityGroup).Should().HaveSameCount(graph.OfType(Types.Vpc));
     }
+
+    // In another region than the primary's: what it holds, the primary holds.
+    static bool IsCopy(GraphResource database) => database.Property("globalClusterIdentifier") != null;
 
     // arn:aws:s3:::bucket/* names a bucket; arn:aws:s3:::* would name all of them.
     static bool NamesOneResource(string arn) => arn.StartsWith("arn:aws:", StringComparison.Ordinal) && arn.TrimEnd('*').TrimEnd('/').Split(':')[^1].Length > 0;

@@ -39,6 +39,41 @@ public sealed class StackProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Phase_five_deploys_into_both_regions_with_a_certificate_in_each()
+    {
+        var recording = await RunAsync(
+            ("blueprints:phase", "5"), ("aws:region", "us-east-1"), ("blueprints:certificateArn", Phases.Certificate), ("blueprints:replicaCertificateArns", $$"""{ "us-west-2": "{{Phases.Certificate}}-west" }"""));
+        var component = await Phases.RecordAsync(5);
+
+        recording.Graph.Resources.Select(resource => resource.Urn).Should().Equal(component.Graph.Resources.Select(resource => resource.Urn));
+        recording.Find(Types.Listener, "app-us-west-2-balancer-https").Text("certificateArn").Should().Be($"{Phases.Certificate}-west");
+        recording.Outputs.Keys.Should().Contain("shardMapParameter");
+    }
+
+    [Fact]
+    public async Task A_missing_certificate_of_a_replica_region_is_one_error_that_says_what_to_run() =>
+        (await RefusalAsync(("blueprints:phase", "5"), ("blueprints:certificateArn", Phases.Certificate))).Should().Be(
+            "blueprints:replicaCertificateArns.us-west-2 is missing; allowed: the ARN of an ACM certificate in us-west-2; the load balancer serves HTTPS there too: "
+            + "run: pulumi config set --path 'blueprints:replicaCertificateArns.us-west-2' <arn>");
+
+    [Fact]
+    public async Task Parts_of_a_phase_are_turned_off_by_the_stacks_options()
+    {
+        var recording = await RunAsync(("blueprints:phase", "2"), ("blueprints:options", """{ "cache": false }"""), ("blueprints:certificateArn", Phases.Certificate));
+
+        recording.Graph.OfType(Types.ReplicationGroup).Should().BeEmpty();
+        recording.Graph.OfType(Types.Bucket).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Options_that_are_not_known_are_one_error_with_their_place() =>
+        (await RefusalAsync(("blueprints:phase", "2"), ("blueprints:options", """{ "chache": false }"""))).Should().StartWith("blueprints:options:1:");
+
+    [Fact]
+    public async Task Options_without_a_phase_are_refused() =>
+        (await RefusalAsync(("blueprints:blueprint", "x.json"), ("blueprints:options", "{}"))).Should().StartWith("blueprints:options is set; allowed: with blueprints:phase only");
+
+    [Fact]
     public async Task The_program_deploys_what_the_phase_component_deploys()
     {
         var program = await RunAsync(("blueprints:phase", "2"), ("aws:region", "us-east-1"), ("blueprints:certificateArn", Phases.Certificate));

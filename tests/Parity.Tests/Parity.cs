@@ -22,7 +22,7 @@ static class Parity
         var deployed = estimator.Estimate(await Record(blueprint), workload, "graph");
 
         deployed.Monthly.Should().Be(designed.Monthly);
-        deployed.Unpriced.Select(item => item.Sku).Should().BeEquivalentTo(designed.Unpriced.Select(item => item.Sku));
+        deployed.Unpriced.Select(item => (item.Sku, item.Quantity)).Should().BeEquivalentTo(designed.Unpriced.Select(item => (item.Sku, item.Quantity)));
         Lines(deployed).Should().BeEquivalentTo(Lines(designed));
     }
 

@@ -10,6 +10,7 @@ namespace Blueprints.Cli.Commands;
 sealed record Target(string Name, Blueprint Blueprint, int? TypicalDailyUsers)
 {
     const string PhasePrefix = "phase";
+    const string DefaultRegion = "us-east-1";
 
     /// <summary>What a target can be, for help and messages.</summary>
     public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, or a blueprint file (*.json)";
@@ -18,17 +19,19 @@ sealed record Target(string Name, Blueprint Blueprint, int? TypicalDailyUsers)
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file is not a valid blueprint.</exception>
     public static Target Resolve(string name, string? region)
     {
-        var target = FromPhase(name) ?? FromFile(name);
+        if (FromPhase(name, region ?? DefaultRegion) is { } phase)
+            return phase;
+        var target = FromFile(name);
         return region is null ? target : target with { Blueprint = target.Blueprint with { Region = region } };
     }
 
-    static Target? FromPhase(string name)
+    static Target? FromPhase(string name, string region)
     {
         if (File.Exists(name) || !name.StartsWith(PhasePrefix, StringComparison.Ordinal))
             return null;
         if (!int.TryParse(name.AsSpan(PhasePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var phase) || phase < 1 || phase > Roadmap.PhaseCount)
             return null;
-        return new(name, Roadmap.Phase(phase), Roadmap.TypicalDailyUsers(phase));
+        return new(name, Roadmap.Phase(phase, region), Roadmap.TypicalDailyUsers(phase));
     }
 
     static Target FromFile(string name)

@@ -9,10 +9,11 @@ static class ChangeReason
     static readonly ImmutableArray<string> Names =
         ["name", "identifier", "clusterIdentifier", "replicationGroupId", "bucket", "domainName", "brokerName", "clusterName", "userId", "userGroupId"];
 
-    public static string OfAddition(GraphResource resource, ResourceGraph before, ResourceGraph after) =>
-        after.Ancestors(resource).LastOrDefault(ancestor => before.Find(ancestor.Urn) is null) is { } component
-            ? $"part of {component.Name}, which is new"
-            : "new";
+    public static string OfAddition(GraphResource resource, ResourceGraph before, ResourceGraph after)
+    {
+        var reason = after.Ancestors(resource).LastOrDefault(ancestor => before.Find(ancestor.Urn) is null) is { } component ? $"part of {component.Name}, which is new" : "new";
+        return ResourceFacts.AdditionNote(resource) is { } note ? $"{reason}; {note}" : reason;
+    }
 
     public static string OfChange(GraphResource before, GraphResource after, ImmutableArray<string> inputs, Dictionary<string, string> followed)
     {

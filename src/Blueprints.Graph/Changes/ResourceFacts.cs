@@ -38,6 +38,12 @@ public static class ResourceFacts
 
     internal static IEnumerable<ReplacementRule> RulesOf(string type) => Rules.GetValueOrDefault(type, []).Append(Region);
 
+    /// <summary>What a new resource means, and where it takes a second step; null where it means nothing in particular.</summary>
+    internal static string? AdditionNote(GraphResource resource) => Notes
+        .Where(note => note.Key.Type == resource.Type && note.Key.Input is ['+', .. var end] && (end.Length == 0 || (resource.Text("name") ?? "").EndsWith(end, StringComparison.Ordinal)))
+        .Select(note => note.Value)
+        .FirstOrDefault();
+
     /// <summary>What a change of an input in place means; null where it means nothing in particular.</summary>
     internal static string? Note(string type, string input) => Notes.GetValueOrDefault((type, input)) ?? Notes.GetValueOrDefault((type, "*"));
 }

@@ -29,6 +29,15 @@ public sealed class GraphDiffTests
     [Fact]
     public void A_new_resource_is_added() => Only(GraphDiff.Between(Stack(), Stack(Resource(Cluster)))).Should().Match<GraphChange>(step => step.Action == ChangeAction.Add && step.Stateful);
 
+    [Theory]
+    [InlineData("aws:rds/globalCluster:GlobalCluster", "{ }", "from the cluster that stands")]
+    [InlineData(Parameter, """{ "name": "/app-store/shard-map" }""", "ReshardPlan")]
+    public void What_is_new_says_where_it_takes_two_steps(string type, string inputs, string note) =>
+        Only(GraphDiff.Between(Stack(), Stack(Resource(type, inputs)))).Reason.Should().Contain("two steps").And.Contain(note);
+
+    [Fact]
+    public void Other_parameters_are_just_new() => Only(GraphDiff.Between(Stack(), Stack(Resource(Parameter, """{ "name": "/app-store/shards/a" }""")))).Reason.Should().Be("new");
+
     [Fact]
     public void A_resource_that_is_gone_is_deleted_and_says_what_is_lost()
     {

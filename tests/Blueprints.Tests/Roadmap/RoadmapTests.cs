@@ -1,7 +1,9 @@
 using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
+using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Sharding;
 
 namespace Blueprints.Tests;
 
@@ -21,8 +23,13 @@ public sealed class RoadmapTests
 
     [Theory]
     [MemberData(nameof(Phases))]
-    public void Region_is_the_only_thing_a_region_changes(int phase) =>
-        Roadmap.Phase(phase, "eu-west-1").Should().Be(Roadmap.Phase(phase) with { Region = "eu-west-1" });
+    public void Its_regions_are_the_only_thing_a_region_changes(int phase)
+    {
+        var (there, here) = (Roadmap.Phase(phase, "eu-west-1"), Roadmap.Phase(phase));
+
+        there.Region.Should().Be("eu-west-1");
+        (there with { Region = here.Region, ReplicaRegions = here.ReplicaRegions }).ToJson().Replace("eu-central-1", "us-west-2").Should().Be(here.ToJson());
+    }
 
     [Theory]
     [InlineData(0)]
@@ -66,6 +73,39 @@ public sealed class RoadmapTests
         Spec<CacheSpec>(2, "cache").Uses.Should().Equal(CacheUse.Sessions, CacheUse.Cache);
         Spec<AuroraClusterSpec>(2, "db").Instances.Select(instance => instance.Name).Should().Equal("writer", "reader-1");
         Roadmap.Phase(2).Blocks.Select(block => block.Name).Should().Equal("network", "balancer", "web", "cache", "db", "files");
+    }
+
+    [Theory]
+    [InlineData("us-east-1", "us-west-2")]
+    [InlineData("eu-west-1", "eu-central-1")]
+    [InlineData("ap-southeast-2", "ap-northeast-1")]
+    [InlineData("us-west-2", "us-east-1")]
+    [InlineData("sa-east-1", "us-west-2")]
+    public void Phase_five_stands_in_a_second_region_near_by(string region, string second)
+    {
+        var phase = Roadmap.Phase(5, region);
+
+        phase.ReplicaRegions.Select(replica => replica.Region).Should().Equal(second);
+        phase.Validate().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_database_of_phase_one_is_the_first_shard_of_phase_five()
+    {
+        var store = Spec<ShardedDatabaseSpec>(5, "store");
+
+        store.FirstShard.Should().Be("db");
+        store.Cluster.Should().Be(Spec<AuroraClusterSpec>(5, "db"));
+        store.Map.Shards.Count.Should().Be(4);
+        store.Cluster!.Global.Should().NotBeNull();
+        Spec<AuroraClusterSpec>(5, "db").Instances.Select(instance => instance.Name).Should().Equal(Spec<AuroraClusterSpec>(4, "db").Instances.Select(instance => instance.Name));
+    }
+
+    [Fact]
+    public void Phase_five_has_a_fleet_for_each_kind_of_work_behind_paths()
+    {
+        Roadmap.Phase(5).Blocks.OfKind<FleetSpec>().Select(fleet => fleet.Name).Should().Equal("web", "api", "workers");
+        Spec<LoadBalancerSpec>(5, "balancer").Routes.Single().Should().BeEquivalentTo(new { Fleet = "api", Paths = new[] { "/api/*" } }, options => options.ComparingByMembers<Route>());
     }
 
     static Type Kind(int phase, string name) => Roadmap.Phase(phase).Blocks.Single(block => block.Name == name).Spec.GetType();

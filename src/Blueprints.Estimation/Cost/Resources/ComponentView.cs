@@ -38,12 +38,9 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
         if (component?.Text(input) is not { } block)
             return [];
         var scopes = _graph.Ancestors(component).Select(ancestor => (string?)ancestor.Urn).Append(null);
-        return scopes.Select(scope => OfBlock(block, scope, type).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        var named = scopes.Select(scope => _graph.Resources.FirstOrDefault(other => other.Parent == scope && other.Text("block") == block)).FirstOrDefault(found => found is not null);
+        return named is null ? [] : _graph.OfType(type).Where(other => _graph.Ancestors(other).Contains(named)).Select(other => (other, new ComponentView(references, other)));
     }
-
-    IEnumerable<(GraphResource Resource, ComponentView View)> OfBlock(string block, string? scope, string type) => _graph.OfType(type)
-        .Where(other => _graph.Ancestors(other).Any(ancestor => ancestor.Parent == scope && ancestor.Text("block") == block))
-        .Select(other => (other, new ComponentView(references, other)));
 
     /// <summary>
     /// The resources of a type that belong together with this one: those beside it in its component, of these only the ones that it refers to or that refer to it where
