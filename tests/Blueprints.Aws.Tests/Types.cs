@@ -23,6 +23,8 @@ static class Types
     public const string ScalingPolicy = "aws:autoscaling/policy:Policy";
     public const string ReaderTarget = "aws:appautoscaling/target:Target";
     public const string ReaderPolicy = "aws:appautoscaling/policy:Policy";
+    public const string Queue = "aws:sqs/queue:Queue";
+    public const string TopicSubscription = "aws:sns/topicSubscription:TopicSubscription";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
     public const string RolePolicyAttachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
