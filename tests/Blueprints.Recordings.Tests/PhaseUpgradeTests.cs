@@ -97,6 +97,24 @@ public sealed class PhaseUpgradeTests
         steps.Select(step => step.Resource.Name).Should().ContainInOrder("app-db-master", "app-db", "app-db", "app-us-west-2-db");
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(1)]
+    public async Task A_move_to_phase_five_says_where_aws_needs_two_deployments(int from)
+    {
+        var steps = await StepsAsync(Roadmap.Phase(from), Roadmap.Phase(5));
+
+        Reason("aws:rds/globalCluster:GlobalCluster", "app-db").Should().Contain("two steps").And.Contain("burstable");
+        Reason("aws:rds/cluster:Cluster", "app-db").Should().Contain("two steps").And.Contain("IAM");
+        Reason("aws:ssm/parameter:Parameter", "app-store-shard-map").Should().Contain("two steps").And.Contain("ReshardPlan");
+        var positions = steps.Select((step, position) => (step.Resource.Type, step.Resource.Name, position)).ToLookup(step => (step.Type, step.Name), step => step.position);
+        positions[("aws:rds/globalCluster:GlobalCluster", "app-db")].Single().Should()
+            .BeGreaterThan(positions[("aws:rds/cluster:Cluster", "app-db")].Single())
+            .And.BeLessThan(positions[("aws:rds/cluster:Cluster", "app-us-west-2-db")].Single());
+
+        string Reason(string type, string name) => steps.Single(step => step.Resource.Type == type && step.Resource.Name == name).Reason;
+    }
+
     [Fact]
     public async Task The_graph_of_a_design_is_the_same_every_time()
     {

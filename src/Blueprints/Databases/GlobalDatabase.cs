@@ -39,10 +39,21 @@ public sealed record GlobalDatabase
             problems.Add("", $"set with an instance of class {small.InstanceClass}", "memory-optimized classes such as db.r7g.large, or db.serverless", "use a larger class: AWS asks for it");
         if (cluster.BacktrackHours is { } hours)
             problems.Add("", $"set with backtrackHours {hours}", "one of the two", "remove one: AWS does not rewind a global database");
+        if (WriteForwarding && cluster.Engine == DatabaseEngine.Postgres && cluster.EngineVersion is { } version && !CanForward(version))
+            problems.Add("writeForwarding", $"true with PostgreSQL {version}", "14.9, 15.4 or a later version", "raise engineVersion, or turn it off");
         ValidateReaders(problems, blueprint, cluster);
         if (SecondaryInstances is { Count: 0 })
             ValidateHeadless(problems, blueprint, cluster);
     }
+
+    // Aurora User Guide, "Using write forwarding in an Aurora PostgreSQL global database": 14.9, 15.4 and later minor versions, and every later major one.
+    static bool CanForward(string version) => Version.TryParse(version.Contains('.', StringComparison.Ordinal) ? version : $"{version}.0", out var known) && known.Major switch
+    {
+        < 14 => false,
+        14 => known.Minor >= 9,
+        15 => known.Minor >= 4,
+        _ => true,
+    };
 
     static void ValidateReaders(ProblemCollector problems, Blueprint blueprint, AuroraClusterSpec cluster)
     {

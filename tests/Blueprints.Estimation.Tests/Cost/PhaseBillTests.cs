@@ -52,5 +52,24 @@ public sealed class PhaseBillTests
         Total(2, 50_000).Should().BeApproximately(Network + Balancer + Servers + Cache + Data + Files + InterZone + Egress, 0.00001m);
     }
 
+    [Fact]
+    public void Phase_one_with_its_typical_users_costs_less_than_eighty_dollars() => Total(1, Roadmap.TypicalDailyUsers(1)).Should().BeLessThan(80);
+
+    [Fact]
+    public void A_database_that_can_become_a_shard_costs_phase_one_less_than_six_dollars_more()
+    {
+        var cluster = Roadmap.Phase(1);
+        var instance = cluster with
+        {
+            Blocks = [.. cluster.Blocks.Select(block => block.Name == "db" ? block with { Spec = new Databases.DatabaseInstanceSpec { InstanceClass = "db.t4g.medium" } } : block)],
+        };
+        var users = new Workload { DailyUsers = 5_000 };
+
+        var more = Bill.Of(cluster, users).Monthly.Expected.Usd - Bill.Of(instance, users).Monthly.Expected.Usd;
+
+        // $0.073 instead of $0.065 an hour, and storage and I/O by use instead of 20 GB at $0.115.
+        more.Should().BePositive().And.BeLessThan(6);
+    }
+
     static decimal Total(int phase, int users) => Bill.Of(Roadmap.Phase(phase), new Workload { DailyUsers = users }).Monthly.Expected.Usd;
 }

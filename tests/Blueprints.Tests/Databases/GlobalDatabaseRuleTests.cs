@@ -17,6 +17,8 @@ public sealed class GlobalDatabaseRuleTests
         { Global with { Engine = DatabaseEngine.MySql, BacktrackHours = 24 }, "blocks.db.global is set with backtrackHours 24; allowed: one of the two; remove one: AWS does not rewind a global database" },
         { Global with { Global = new() { SecondaryInstances = [new() { Name = "a" }, new() { Name = "a" }] } }, "blocks.db.global.secondaryInstances is \"a\" 2 times; allowed: each name once; rename or remove the others" },
         { Global with { Global = new() { SecondaryInstances = [new() { Name = "a", PromotionTier = 16 }] } }, "blocks.db.global.secondaryInstances[0].promotionTier is 16; allowed: 0 to 15; lower it" },
+        { Global with { EngineVersion = "15.3" }, "blocks.db.global.writeForwarding is true with PostgreSQL 15.3; allowed: 14.9, 15.4 or a later version; raise engineVersion, or turn it off" },
+        { Global with { EngineVersion = "13.12" }, "blocks.db.global.writeForwarding is true with PostgreSQL 13.12; allowed: 14.9, 15.4 or a later version; raise engineVersion, or turn it off" },
         { Global with { ReaderScaling = new() { MaxReaders = 15 } }, "blocks.db.global is 15 readers with 1 replica regions; allowed: up to 14, as each replica region takes one of 15; lower the number of readers" },
         { Global with { Global = new() { SecondaryInstances = [] } }, "blocks.db.global.secondaryInstances is none, and \"web\" calls it in replica regions; allowed: an instance that answers; list one" },
     };
@@ -24,6 +26,14 @@ public sealed class GlobalDatabaseRuleTests
     [Theory]
     [MemberData(nameof(Refused))]
     public void What_AWS_would_refuse_is_refused(AuroraClusterSpec cluster, string problem) => Problems(Design(cluster)).Should().Equal(problem);
+
+    [Theory]
+    [InlineData("14.9", true)]
+    [InlineData("16.1", true)]
+    [InlineData("17", true)]
+    [InlineData("13.12", false)]
+    public void Versions_that_can_forward_writes_or_need_not_are_taken(string version, bool forwards) =>
+        Problems(Design(Global with { EngineVersion = version, Global = new() { WriteForwarding = forwards } })).Should().BeEmpty();
 
     [Fact]
     public void More_than_sixteen_instances_in_a_region_are_refused() =>
