@@ -72,7 +72,21 @@ sealed class CostSheet(PriceCatalog catalog, string region, TierLedger tiers)
     /// <param name="kind">Fixed or usage.</param>
     /// <param name="quantity">The month's quantity in the unit's single measure: requests, not thousands of them.</param>
     /// <param name="assumption">Why the quantity is what it is.</param>
-    public void Add(Billable billable, string item, string sku, ItemKind kind, Cases quantity, string assumption)
+    public void Add(Billable billable, string item, string sku, ItemKind kind, Cases quantity, string assumption) =>
+        Add(billable, item, sku, kind, quantity, assumption, price => tiers.Place(price, quantity));
+
+    /// <summary>Adds what equal items cost together, where tiers begin anew for each: the I/O of volumes, of which each has some free.</summary>
+    /// <param name="billable">The resource billed.</param>
+    /// <param name="item">What is billed, in words.</param>
+    /// <param name="sku">The catalog key.</param>
+    /// <param name="each">The month's quantity of one item.</param>
+    /// <param name="count">How many items there are.</param>
+    /// <param name="assumption">Why the quantity is what it is.</param>
+    public void AddEach(Billable billable, string item, string sku, decimal each, Cases count, string assumption) =>
+        Add(billable, item, sku, ItemKind.Fixed, count * each, assumption,
+            price => TierLedger.PlaceAlone(price, each).Select(part => part with { Quantity = count * part.Quantity.Expected }));
+
+    void Add(Billable billable, string item, string sku, ItemKind kind, Cases quantity, string assumption, Func<Price, IEnumerable<TierPart>> place)
     {
         if (quantity.IsZero)
             return;
@@ -84,7 +98,7 @@ sealed class CostSheet(PriceCatalog catalog, string region, TierLedger tiers)
             return;
         }
 
-        foreach (var placed in tiers.Place(answer.Price, quantity))
+        foreach (var placed in place(answer.Price))
         {
             if (placed.Kind == TierKind.Unpriced)
                 AddUnpriced(placed.Quantity, string.Create(CultureInfo.InvariantCulture, $"priced up to {answer.Price.Tiers[^1].To:#,##0} {PriceUnit.Of(answer.Price.Unit).Measure} only"));

@@ -29,7 +29,17 @@ sealed class TierLedger(PriceCatalog catalog)
             yield return new(TierKind.Free, null, free);
 
         // The free quantity counts towards the tiers: 150 GB are 100 free and 50 at the first tier's price.
-        var paidFrom = from + free;
+        foreach (var part in Parts(price, from + free, to))
+            yield return part;
+    }
+
+    /// <summary>The parts of a quantity whose tiers begin anew for each item, such as the I/O of one volume.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="quantity">The quantity of one item.</param>
+    public static IEnumerable<TierPart> PlaceAlone(Price price, Cases quantity) => Parts(price, default, quantity);
+
+    static IEnumerable<TierPart> Parts(Price price, Cases paidFrom, Cases to)
+    {
         foreach (var tier in price.Tiers)
         {
             var part = Overlap(tier.From, tier.To ?? decimal.MaxValue, paidFrom, to);

@@ -13,6 +13,10 @@ public sealed record RatedLine(string Item, string Sku, ItemKind Kind, Figure Qu
     /// <summary>What is paid for being there.</summary>
     public static RatedLine Fixed(string item, string sku, Cases quantity, string assumption) => new(item, sku, ItemKind.Fixed, quantity, assumption);
 
+    /// <summary>What is paid for being there, where its size is known; listed as not priced where it is not.</summary>
+    public static RatedLine Sized(string item, string sku, decimal? quantity, string assumption) =>
+        quantity is { } known ? Fixed(item, sku, known, assumption) : Unpriced(item, "its size is not known before deployment");
+
     /// <summary>What is paid by use.</summary>
     public static RatedLine Use(string item, string sku, Figure quantity, string assumption = "") => new(item, sku, ItemKind.Usage, quantity, assumption);
 

@@ -54,6 +54,10 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
         return resource.Parent is { } parent && _graph.Find(parent) is { } component && !IsStack(component) ? _graph.ChildrenOf(parent).Where(other => other.Type == type) : [];
     }
 
+    /// <summary>The resources of a type that this one refers to or that refer to it; none where references are not known.</summary>
+    /// <param name="type">The type of the resources.</param>
+    public IEnumerable<GraphResource> Linked(string type) => references.Of(resource).Where(other => other.Type == type);
+
     /// <summary>The resource of a type that an input refers to; the sibling of that type where references are not known; null where there is none.</summary>
     /// <param name="input">The input's wire name.</param>
     /// <param name="type">The type of the resource.</param>

@@ -7,7 +7,9 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>A CloudFront distribution.</summary>
 sealed class DistributionAdapter : ResourceAdapter
 {
-    public override string Type => "aws:cloudfront/distribution:Distribution";
+    public const string TypeToken = "aws:cloudfront/distribution:Distribution";
+
+    public override string Type => TypeToken;
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {

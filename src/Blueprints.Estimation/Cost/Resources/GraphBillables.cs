@@ -61,7 +61,12 @@ static class GraphBillables
         new DatabaseSnapshotAdapter(),
         new ClusterSnapshotAdapter(),
         new SearchCollectionAdapter(),
-    }.ToDictionary(adapter => adapter.Type, StringComparer.Ordinal);
+    }.Concat(ComputeKinds.Adapters).Concat(NetworkKinds.Adapters).Concat(ApplicationKinds.Adapters)
+        .SelectMany(adapter => adapter.OtherTypes.Prepend(adapter.Type).Select(type => (type, adapter)))
+        .ToDictionary(pair => pair.type, pair => pair.adapter, StringComparer.Ordinal);
+
+    /// <summary>The types that have an adapter.</summary>
+    internal static IReadOnlyCollection<string> Types => Adapters.Keys;
 
     /// <summary>All billables of a blueprint's resources that stand in a region, in the order of the graph.</summary>
     /// <param name="references">The graph with its references.</param>

@@ -9,6 +9,9 @@ abstract class ResourceAdapter
     /// <summary>The type token that it reads.</summary>
     public abstract string Type { get; }
 
+    /// <summary>Other type tokens of the same resource: older names, and variants with the same inputs. Default: none.</summary>
+    public virtual IEnumerable<string> OtherTypes => [];
+
     /// <summary>Whether it knows this variant of the type; others are listed as not priced.</summary>
     /// <param name="resource">The resource, of <see cref="Type"/>.</param>
     public virtual bool Reads(GraphResource resource) => true;
