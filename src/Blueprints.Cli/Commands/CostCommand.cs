@@ -1,54 +1,69 @@
 using System.CommandLine;
 using Blueprints.Cli.Rendering;
 using Blueprints.Estimation.Cost;
+using Blueprints.Estimation.Cost.Comparison;
+using Blueprints.Traffic;
+using Blueprints.Validation;
 
 namespace Blueprints.Cli.Commands;
 
-/// <summary><c>blueprints cost</c>: what a design costs in a month.</summary>
+/// <summary><c>blueprints cost</c>: what a design or a stack costs in a month.</summary>
 static class CostCommand
 {
     const string Description = """
-        What a design costs in a month, from AWS list prices, as a range: at its smallest size, as expected from the workload, at its largest size.
+        What a design or a stack costs in a month, from AWS list prices, as a range: at its smallest size, as expected from the workload, at its largest size.
 
         Examples:
           blueprints cost phase2 --users 50000
           blueprints cost phase2 --users 40k..80k --region eu-west-1
           blueprints cost shop.json --workload traffic.json --format json
+          blueprints cost preview.json --usage usage.yml --max-monthly 500
+          blueprints cost preview.json --against main.json --max-increase 10% --format markdown
         """;
 
     public static Command Create()
     {
         var target = new Argument<string>("target") { Description = $"What to price: {Target.Allowed}." };
-        var users = new Option<string?>("--users") { Description = "Daily users: 50000, 50k, 1.5M or a range 40k..80k. Default: what is typical of the phase.", HelpName = "N" };
-        var workload = new Option<string?>("--workload") { Description = "A JSON file with the traffic's figures; those left out have their defaults.", HelpName = "FILE" };
-        var region = new Option<string?>("--region") { Description = "The AWS region to price. Default: the blueprint's own, us-east-1 for a phase.", HelpName = "REGION" };
-        var format = new Option<string>("--format") { Description = "table for people, json for programs.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json");
+        var pricing = new PricingOptions();
+        var gates = new GateOptions();
+        var against = new Option<string?>("--against") { Description = "What to compare with: a saved JSON result, or another target, priced alike.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "table for people, json and csv for programs, markdown for the comment of a pull request, html for a page.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "markdown", "csv", "html");
         var explain = new Option<bool>("--explain") { Description = "Show quantity, unit price, assumption and source of every line." };
-        var strict = new Option<bool>("--strict") { Description = "Fail with exit code 1 when something has no price." };
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
-        var command = new Command("cost", Description) { target, users, workload, region, format, explain, strict, noColor };
+        var command = new Command("cost", Description) { target };
+        foreach (var option in pricing.All.Concat([format, explain, against]).Concat(gates.All).Append(noColor))
+            command.Add(option);
         command.SetAction(parsed =>
         {
-            var resolved = Target.Resolve(parsed.GetRequiredValue(target), parsed.GetValue(region));
-            var traffic = WorkloadInput.Resolve(resolved, parsed.GetValue(workload), parsed.GetValue(users));
-            var estimate = new CostEstimator().Estimate(resolved.Blueprint, traffic, resolved.Name);
-
-            if (parsed.GetValue(format) == "json")
-                Console.Out.Write(CostJson.Write(estimate));
-            else
-                CostTable.Write(Terminal.Create(parsed.GetValue(noColor)), estimate, traffic, parsed.GetValue(explain));
-            return Gate(estimate, parsed.GetValue(strict));
+            if (gates.Compares(parsed) && parsed.GetValue(against) is null)
+                throw new InvalidInputException("--max-increase needs what was before; give --against FILE");
+            var (estimate, traffic) = pricing.Price(parsed, parsed.GetRequiredValue(target));
+            var diff = parsed.GetValue(against) is { } before ? CostDiff.Between(pricing.PriceCompared(parsed, before), estimate) : null;
+            Write(parsed.GetRequiredValue(format), parsed.GetValue(noColor), parsed.GetValue(explain), estimate, traffic, diff);
+            return gates.Judge(parsed, estimate, diff);
         });
         return command;
     }
 
-    static int Gate(CostEstimate estimate, bool strict)
+    static void Write(string format, bool noColor, bool explain, CostEstimate estimate, Workload? traffic, CostDiff? diff)
     {
-        if (!strict || !estimate.Incomplete)
-            return ExitCode.Ok;
-        Console.Error.WriteLine($"error: --strict: {estimate.Unpriced.Length} line(s) have no price in {estimate.Region}, so the total is too low");
-        return ExitCode.GateFailed;
+        if (format != "table")
+        {
+            Console.Out.Write(format switch
+            {
+                "json" => CostJson.Write(estimate),
+                "markdown" => CostMarkdown.Write(estimate, diff),
+                "csv" => CostCsv.Write(estimate),
+                _ => CostHtml.Write(estimate),
+            });
+            return;
+        }
+
+        var console = Terminal.Create(noColor);
+        if (diff is not null)
+            DiffTable.Write(console, diff);
+        CostTable.Write(console, estimate, traffic, explain);
     }
 }

@@ -8,17 +8,32 @@ static class InputFile
     // Far above any document a person writes; a larger one is a mistake, not work to do.
     const long MaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>The whole text of a file that a person writes.</summary>
     /// <exception cref="InvalidInputException">The file is missing, unreadable or too large.</exception>
-    public static string Read(string path)
+    public static string Read(string path) => Guard(path, file => file.Length <= MaxBytes
+        ? File.ReadAllText(path)
+        : throw new InvalidInputException($"{path}: the file has {file.Length} bytes; allowed: at most {MaxBytes}"));
+
+    /// <summary>Reads a file of any length that a program wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads it; the text is what to call it in messages.</param>
+    /// <exception cref="InvalidInputException">The file is missing or unreadable, or does not hold what is read.</exception>
+    public static T ReadStream<T>(string path, Func<Stream, string, T> read) => Guard(path, file =>
+    {
+        using var stream = file.OpenRead();
+        return read(stream, path);
+    });
+
+    static T Guard<T>(string path, Func<FileInfo, T> read)
     {
         try
         {
             var file = new FileInfo(path);
-            if (!file.Exists)
-                throw new InvalidInputException($"{path}: there is no such file");
-            if (file.Length > MaxBytes)
-                throw new InvalidInputException($"{path}: the file has {file.Length} bytes; allowed: at most {MaxBytes}");
-            return File.ReadAllText(path);
+            return file.Exists ? read(file) : throw new InvalidInputException($"{path}: there is no such file");
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidInputException(e.Message, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,31 +1,34 @@
 using System.Globalization;
+using Blueprints.Estimation.Cost;
+using Blueprints.Graph;
+using Blueprints.Graph.Documents;
 using Blueprints.Validation;
 
 namespace Blueprints.Cli.Commands;
 
-/// <summary>What a command works on: a phase of the roadmap or a blueprint file.</summary>
+/// <summary>What a command works on.</summary>
 /// <param name="Name">What to call it in results: <c>phase2</c>, or the file's name.</param>
-/// <param name="Blueprint">The blueprint.</param>
-/// <param name="TypicalDailyUsers">Daily users to assume when none are given; null where nothing is typical.</param>
-sealed record Target(string Name, Blueprint Blueprint, int? TypicalDailyUsers)
+abstract record Target(string Name)
 {
     const string PhasePrefix = "phase";
     const string DefaultRegion = "us-east-1";
 
+    /// <summary>What a design can be, for help and messages.</summary>
+    public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, or a blueprint file (*.json)";
+
     /// <summary>What a target can be, for help and messages.</summary>
-    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, or a blueprint file (*.json)";
+    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), or what pulumi preview --json or pulumi stack export printed";
 
     /// <summary>Finds a target.</summary>
-    /// <exception cref="InvalidInputException">There is no such phase or file, or the file is not a valid blueprint.</exception>
-    public static Target Resolve(string name, string? region)
-    {
-        if (FromPhase(name, region ?? DefaultRegion) is { } phase)
-            return phase;
-        var target = FromFile(name);
-        return region is null ? target : target with { Blueprint = target.Blueprint with { Region = region } };
-    }
+    /// <exception cref="InvalidInputException">There is no such phase or file, or the file does not hold what it seems to hold.</exception>
+    public static Target Resolve(string name, string? region) => FromPhase(name, region ?? DefaultRegion) ?? FromFile(name, region);
 
-    static Target? FromPhase(string name, string region)
+    /// <summary>Finds a target that has to be a design.</summary>
+    /// <exception cref="InvalidInputException">There is no such phase or file, or the file is no blueprint.</exception>
+    public static BlueprintTarget ResolveDesign(string name, string? region) => Resolve(name, region) as BlueprintTarget
+        ?? throw new InvalidInputException($"target \"{name}\" holds resources and no design; allowed: {AllowedDesigns}");
+
+    static BlueprintTarget? FromPhase(string name, string region)
     {
         if (File.Exists(name) || !name.StartsWith(PhasePrefix, StringComparison.Ordinal))
             return null;
@@ -34,12 +37,52 @@ sealed record Target(string Name, Blueprint Blueprint, int? TypicalDailyUsers)
         return new(name, Roadmap.Phase(phase, region), Roadmap.TypicalDailyUsers(phase));
     }
 
-    static Target FromFile(string name)
+    static Target FromFile(string path, string? region)
     {
-        if (Directory.Exists(name))
-            throw new InvalidInputException($"target \"{name}\" is a directory; allowed: {Allowed}");
-        if (!File.Exists(name))
-            throw new InvalidInputException($"target \"{name}\" is neither a phase nor a file; allowed: {Allowed}");
-        return new(Path.GetFileName(name), Blueprint.FromJson(InputFile.Read(name), name), null);
+        if (Directory.Exists(path))
+            throw new InvalidInputException($"target \"{path}\" is a directory; allowed: {Allowed}. Programs are not run here: save a preview with pulumi preview --json first");
+        if (!File.Exists(path))
+            throw new InvalidInputException($"target \"{path}\" is neither a phase nor a file; allowed: {Allowed}");
+        var name = Path.GetFileName(path);
+        return Kind(path) switch
+        {
+            DocumentKind.Preview or DocumentKind.Events or DocumentKind.State => new GraphTarget(name, InputFile.ReadStream(path, GraphDocument.Read)),
+            DocumentKind.CostResult => new ResultTarget(name, CostResult.Read(InputFile.Read(path), path)),
+            DocumentKind.Template => throw new InvalidInputException($"{path}: CloudFormation templates are not read yet; allowed: {Allowed}"),
+            _ => new BlueprintTarget(name, Blueprint.FromJson(InputFile.Read(path), path), null).In(region),
+        };
+    }
+
+    // What is broken before its kind is clear is most likely a blueprint written by hand, whose reader explains more.
+    static DocumentKind Kind(string path)
+    {
+        try
+        {
+            return InputFile.ReadStream(path, GraphDocument.Detect);
+        }
+        catch (InvalidInputException e) when (e.InnerException is InvalidDataException)
+        {
+            return DocumentKind.Unknown;
+        }
     }
 }
+
+/// <summary>A design: a phase of the roadmap or a blueprint file.</summary>
+/// <param name="Name">What to call it in results.</param>
+/// <param name="Blueprint">The blueprint.</param>
+/// <param name="TypicalDailyUsers">Daily users to assume when none are given; null where nothing is typical.</param>
+sealed record BlueprintTarget(string Name, Blueprint Blueprint, int? TypicalDailyUsers) : Target(Name)
+{
+    /// <summary>The design in another region; itself for none.</summary>
+    public BlueprintTarget In(string? region) => region is null ? this : this with { Blueprint = Blueprint with { Region = region } };
+}
+
+/// <summary>The resources of a preview or a state.</summary>
+/// <param name="Name">What to call it in results.</param>
+/// <param name="Graph">The resources.</param>
+sealed record GraphTarget(string Name, ResourceGraph Graph) : Target(Name);
+
+/// <summary>An estimate that was saved.</summary>
+/// <param name="Name">What to call the file.</param>
+/// <param name="Estimate">The estimate.</param>
+sealed record ResultTarget(string Name, CostEstimate Estimate) : Target(Name);

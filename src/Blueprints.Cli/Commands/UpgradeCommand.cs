@@ -22,7 +22,7 @@ static class UpgradeCommand
 
     public static Command Create()
     {
-        var from = new Argument<string>("from") { Description = $"The design that stands: {Target.Allowed}." };
+        var from = new Argument<string>("from") { Description = $"The design that stands: {Target.AllowedDesigns}." };
         var to = new Argument<string>("to") { Description = "The design to come, of the same kinds." };
         var users = new Option<string?>("--users") { Description = "Daily users: 50000, 50k, 1.5M or a range 40k..80k. Default: what is typical of the phase to come.", HelpName = "N" };
         var workload = new Option<string?>("--workload") { Description = "A JSON file with the traffic's figures; those left out have their defaults.", HelpName = "FILE" };
@@ -34,8 +34,8 @@ static class UpgradeCommand
         var command = new Command("upgrade", Description) { from, to, users, workload, region, format, noColor };
         command.SetAction(async (parsed, _) =>
         {
-            var before = Target.Resolve(parsed.GetRequiredValue(from), parsed.GetValue(region));
-            var after = Target.Resolve(parsed.GetRequiredValue(to), parsed.GetValue(region));
+            var before = Target.ResolveDesign(parsed.GetRequiredValue(from), parsed.GetValue(region));
+            var after = Target.ResolveDesign(parsed.GetRequiredValue(to), parsed.GetValue(region));
             var plan = await PlanAsync(before, after, parsed.GetValue(workload), parsed.GetValue(users)).ConfigureAwait(false);
 
             if (parsed.GetValue(format) == "json")
@@ -48,7 +48,7 @@ static class UpgradeCommand
     }
 
     /// <exception cref="InvalidInputException">A design or the workload cannot be used, or the designs stand in two regions.</exception>
-    static async Task<UpgradePlan> PlanAsync(Target before, Target after, string? workloadFile, string? users)
+    static async Task<UpgradePlan> PlanAsync(BlueprintTarget before, BlueprintTarget after, string? workloadFile, string? users)
     {
         if (before.Blueprint.Region != after.Blueprint.Region)
         {

@@ -7,19 +7,23 @@ namespace Blueprints.Cli.Commands;
 static class WorkloadInput
 {
     /// <exception cref="InvalidInputException">The file or the number cannot be used, or nothing says how many users there are.</exception>
-    public static Workload Resolve(Target target, string? file, string? users)
+    public static Workload Resolve(BlueprintTarget target, string? file, string? users)
     {
-        var workload = file is null ? null : Workload.FromJson(InputFile.Read(file), file);
-        if (users is not null)
-        {
-            var count = UserCount.Parse(users);
-            return workload is null ? new() { DailyUsers = count } : workload with { DailyUsers = count };
-        }
-
-        if (workload is not null)
+        if (Given(file, users) is { } workload)
             return workload;
         return target.TypicalDailyUsers is { } typical
             ? new() { DailyUsers = typical }
             : throw new InvalidInputException($"how many daily users does {target.Name} serve? Give --users N or --workload FILE");
+    }
+
+    /// <summary>The workload that the file and the number say; null for neither.</summary>
+    /// <exception cref="InvalidInputException">The file or the number cannot be used.</exception>
+    public static Workload? Given(string? file, string? users)
+    {
+        var workload = file is null ? null : Workload.FromJson(InputFile.Read(file), file);
+        if (users is null)
+            return workload;
+        var count = UserCount.Parse(users);
+        return workload is null ? new() { DailyUsers = count } : workload with { DailyUsers = count };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blueprints.Estimation.Cost;
 using Blueprints.Quantities;
 using Blueprints.Traffic;
@@ -13,23 +12,29 @@ static class CostTable
     // Below this width the quantity and the unit price give way to the item's name.
     const int WideEnough = 100;
 
-    public static void Write(IAnsiConsole console, CostEstimate estimate, Workload workload, bool explain)
+    // What nothing says the use of can be every second resource of a stack.
+    const int RatesShown = 12;
+
+    public static void Write(IAnsiConsole console, CostEstimate estimate, Workload? workload, bool explain)
     {
         WriteAnswer(console, estimate, workload);
         console.Write(Lines(estimate, console.Profile.Width >= WideEnough));
         WriteUnpriced(console, estimate);
+        WriteUnknownUsage(console, estimate, explain);
+        foreach (var warning in estimate.Warnings)
+            console.MarkupLine($"[yellow]warning:[/] {Escape(warning)}");
         if (explain)
             WriteExplanations(console, estimate);
         WriteBasis(console, estimate, explain);
     }
 
-    static void WriteAnswer(IAnsiConsole console, CostEstimate estimate, Workload workload)
+    static void WriteAnswer(IAnsiConsole console, CostEstimate estimate, Workload? workload)
     {
         var total = estimate.Monthly;
         var incomplete = estimate.Incomplete ? " [red](incomplete: see below)[/]" : "";
-        console.MarkupLine($"[bold]{total.Expected} a month[/] expected for {Escape(estimate.Target)} in {estimate.Region} with {Number(workload.DailyUsers.Expected)} daily users{incomplete}");
+        console.MarkupLine($"[bold]{total.Expected} a month[/] expected for {Escape(estimate.Target)} in {Escape(estimate.Region)}{(workload is null ? "" : $" with {Figures.Number(workload.DailyUsers.Expected)} daily users")}{incomplete}");
         console.MarkupLine($"from {total.Low} at its smallest to {total.High} at its largest{PerThousand(total, workload)}");
-        console.MarkupLine($"{Sum(estimate, ItemKind.Fixed)} fixed, {Sum(estimate, ItemKind.Usage)} by usage");
+        console.MarkupLine($"{Figures.Sum(estimate, ItemKind.Fixed)} fixed, {Figures.Sum(estimate, ItemKind.Usage)} by usage{(estimate.UnknownUsage.IsEmpty ? "" : $"; the use of {Figures.Count(estimate.UnknownUsage.Length, "line")} is not known")}");
         console.WriteLine();
     }
 
@@ -59,8 +64,8 @@ static class CostTable
         foreach (var same in items.GroupBy(item => (item.Item, item.Sku, item.UnitPrice)))
         {
             var quantity = same.Sum(item => item.Quantity.Expected);
-            var price = same.Key.UnitPrice == Money.Zero ? "free" : UnitPrice(same.First());
-            AddRow(table, wide, Indented(same.Key.Item), Quantity(quantity, same.First().Unit), price, CostEstimate.Sum(same), amount => amount.ToString());
+            var price = same.Key.UnitPrice == Money.Zero ? "free" : Figures.UnitPrice(same.Key.UnitPrice);
+            AddRow(table, wide, Indented(same.Key.Item), Figures.Quantity(quantity, same.First().Unit), price, CostEstimate.Sum(same), amount => amount.ToString());
         }
     }
 
@@ -78,7 +83,7 @@ static class CostTable
         foreach (var item in estimate.Items)
         {
             console.MarkupLine($"[bold]{Escape(item.Resource)}[/]: {Escape(item.Item)}");
-            console.MarkupLine($"  {Escape(Quantity(item.Quantity.Expected, item.Unit))} × {UnitPrice(item)} = {item.Monthly.Expected}: {Escape(item.Assumption)}");
+            console.MarkupLine($"  {Escape(Figures.Quantity(item.Quantity.Expected, item.Unit))} × {Figures.UnitPrice(item.UnitPrice)} = {item.Monthly.Expected}: {Escape(item.Assumption)}");
             console.MarkupLine($"  [dim]{Escape(item.Sku)}: {Escape(item.Source)}[/]");
         }
 
@@ -91,29 +96,32 @@ static class CostTable
             return;
         console.MarkupLine("[red]Not priced, so the total is too low:[/]");
         foreach (var item in estimate.Unpriced)
-            console.MarkupLine($"  {Escape(item.Block)}: {Escape(item.Item)} ({Number(item.Quantity.Expected)} in a month): {Escape(item.Reason)}");
+            console.MarkupLine($"  {Escape(item.Block)}: {Escape(item.Item)} ({Figures.Number(item.Quantity.Expected)} in a month): {Escape(item.Reason)}");
+        console.WriteLine();
+    }
+
+    static void WriteUnknownUsage(IAnsiConsole console, CostEstimate estimate, bool all)
+    {
+        if (estimate.UnknownUsage.IsEmpty)
+            return;
+        console.MarkupLine("[yellow]Billed by use that nothing says, not in the total; a usage file with the key prices it:[/]");
+        foreach (var item in all ? estimate.UnknownUsage : estimate.UnknownUsage.Take(RatesShown))
+            console.MarkupLine($"  {Escape(item.Resource)}: {Escape(item.Item)}: {Figures.UnitPrice(item.UnitPrice)} per {Escape(UnitText.Of(item.Unit, 1))} ({Escape(item.UsageKey)})");
+        if (!all && estimate.UnknownUsage.Length > RatesShown)
+            console.MarkupLine($"  and {Figures.Count(estimate.UnknownUsage.Length - RatesShown, "more line")}: --explain shows all");
         console.WriteLine();
     }
 
     static void WriteBasis(IAnsiConsole console, CostEstimate estimate, bool explain)
     {
         var derived = estimate.Items.Count(item => item.Derived);
-        console.MarkupLine($"[dim]AWS list prices, catalog {estimate.CatalogVersion} of {estimate.CatalogEffective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {estimate.Region}, USD, 730 hours, no tax{(derived > 0 ? $"; {derived} derived price(s)" : "")}.[/]");
+        console.MarkupLine($"[dim]{Escape(Figures.Basis(estimate))}{(derived > 0 ? $"; {derived} derived price(s)" : "")}.[/]");
         if (!explain)
             console.MarkupLine("[dim]--explain shows the assumption and source of every line.[/]");
     }
 
-    static Money Sum(CostEstimate estimate, ItemKind kind) => CostEstimate.Sum(estimate.Items.Where(item => item.Kind == kind)).Expected;
-
-    static string PerThousand(MoneyRange total, Workload workload) =>
-        workload.DailyUsers.Expected == 0 ? "" : $"; {new Money(total.Expected.Usd / workload.DailyUsers.Expected * 1_000)} per 1,000 daily users";
-
-    static string Quantity(decimal quantity, string unit) => $"{Number(quantity)} {UnitText.Of(unit, quantity)}";
-
-    static string UnitPrice(CostItem item) => string.Create(CultureInfo.InvariantCulture, $"${item.UnitPrice.Usd:0.00########}");
-
-    // Three significant places behind the point for small quantities, none for large ones.
-    static string Number(decimal value) => value.ToString(value >= 1_000 ? "#,##0" : value >= 10 ? "0.#" : "0.###", CultureInfo.InvariantCulture);
+    static string PerThousand(MoneyRange total, Workload? workload) =>
+        workload is null || workload.DailyUsers.Expected == 0 ? "" : $"; {new Money(total.Expected.Usd / workload.DailyUsers.Expected * 1_000)} per 1,000 daily users";
 
     static string Escape(string text) => Markup.Escape(text);
 }
