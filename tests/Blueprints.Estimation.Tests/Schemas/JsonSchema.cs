@@ -63,6 +63,7 @@ sealed class JsonSchema(JsonElement root)
 
     static bool HasType(JsonElement value, string type) => type switch
     {
+        "null" => value.ValueKind == JsonValueKind.Null,
         "object" => IsObject(value),
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,

@@ -72,14 +72,18 @@ public sealed record CostGates
         var before = diff.Before.Monthly.Of(Case);
         var increase = diff.MonthlyDelta.Of(Case);
         var most = limit.Over(before);
-        var unknown = diff.Changes.Count(change => change.Kind == CostChangeKind.Unknown && change.After is null);
+        var unknown = diff.Changes.Count(change => change.Kind == CostChangeKind.Unknown && change.After is null && !IsNewUse(diff, change));
         if (increase > most)
             failures.Add($"--max-increase: {diff.After.Target} costs {increase} a month more than {diff.Before.Target} ({Name}, {before} before), which is above {limit}");
         else if (unknown > 0)
             failures.Add(string.Create(CultureInfo.InvariantCulture, $"--max-increase: the increase is not known: {unknown} line(s) of {diff.After.Target} have no cost that could be compared"));
         else if (diff.Incomplete)
-            warnings.Add($"--max-increase: {increase} a month ({Name}) is within {limit}, but {diff.Before.Target} has lines without a cost, which are not compared");
+            warnings.Add($"--max-increase: {increase} a month ({Name}) is within {limit}, but lines without a known cost are not compared");
     }
+
+    // A new resource whose use nobody said yet is like every other such line: a rate, and no missing price.
+    static bool IsNewUse(CostDiff diff, CostChange change) =>
+        change.Before is null && diff.After.UnknownUsage.Any(use => use.Resource == change.Resource && use.Sku == change.Sku);
 
     string Name => Case switch { CostCase.Low => "low", CostCase.High => "high", _ => "expected" };
 
