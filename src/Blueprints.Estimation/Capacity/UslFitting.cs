@@ -1,0 +1,118 @@
+namespace Blueprints.Estimation.Capacity;
+
+/// <summary>The two least-squares fits of the Universal Scalability Law.</summary>
+static class UslFitting
+{
+    public static UslFit Linearized(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        Check(concurrency, throughput);
+        var ones = Enumerable.Range(0, concurrency.Count).Where(i => concurrency[i] == 1).Select(i => throughput[i]).ToList();
+        if (ones.Count == 0)
+            throw Require.Bad(nameof(concurrency), concurrency.Min(), "one measurement at a concurrency of 1; without it, fit nonlinear");
+        var unit = ones.Average();
+        var z = concurrency.Select(n => n - 1).ToArray();
+        var deviation = concurrency.Select((n, i) => n * unit / throughput[i] - 1).ToArray();
+        var (linear, quadratic) = Quadratic(z, deviation);
+        return Result(unit, linear - quadratic, quadratic, concurrency, throughput);
+    }
+
+    // The error surface has one valley in practice; several starts make sure of it.
+    public static UslFit Nonlinear(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        Check(concurrency, throughput);
+        var best = (Sigma: 0.0, Kappa: 0.0, Error: double.PositiveInfinity);
+        foreach (var sigma in (double[])[0, 0.001, 0.01, 0.05, 0.2, 0.6])
+        {
+            foreach (var kappa in (double[])[0, 1e-7, 1e-5, 1e-4, 1e-3, 1e-2, 0.1])
+            {
+                var found = Descend(sigma, kappa, concurrency, throughput);
+                best = found.Error < best.Error ? found : best;
+            }
+        }
+
+        return Result(Unit(best.Sigma, best.Kappa, concurrency, throughput), best.Sigma, best.Kappa, concurrency, throughput);
+    }
+
+    // Lambda is linear and eliminated; the rest is a pattern search in two dimensions with shrinking steps.
+    static (double Sigma, double Kappa, double Error) Descend(double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        var (stepSigma, stepKappa) = (0.02, Math.Max(kappa, 1e-6));
+        var error = Error(sigma, kappa, concurrency, throughput);
+        while (stepSigma > 1e-11)
+        {
+            var (fromSigma, fromKappa) = (sigma, kappa);
+            foreach (var (ds, dk) in ((int, int)[])[(1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (-1, 1), (1, 1), (-1, -1)])
+            {
+                var (s, k) = (Math.Clamp(fromSigma + ds * stepSigma, 0, 1), Math.Max(0, fromKappa + dk * stepKappa));
+                var candidate = Error(s, k, concurrency, throughput);
+                if (candidate < error)
+                    (sigma, kappa, error) = (s, k, candidate);
+            }
+
+            var moved = sigma != fromSigma || kappa != fromKappa;
+            (stepSigma, stepKappa) = moved ? (stepSigma * 1.3, stepKappa * 1.3) : (stepSigma / 2, stepKappa / 2);
+        }
+
+        return (sigma, kappa, error);
+    }
+
+    static double Unit(double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        var (xy, xx) = (0.0, 0.0);
+        for (var i = 0; i < concurrency.Count; i++)
+        {
+            var relative = UniversalScalabilityLaw.Throughput(concurrency[i], sigma, kappa);
+            xy += relative * throughput[i];
+            xx += relative * relative;
+        }
+
+        return xy / xx;
+    }
+
+    static double Error(double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        var unit = Unit(sigma, kappa, concurrency, throughput);
+        return concurrency.Select((n, i) => throughput[i] - UniversalScalabilityLaw.Throughput(n, sigma, kappa, unit)).Sum(rest => rest * rest);
+    }
+
+    static (double Linear, double Quadratic) Quadratic(double[] x, double[] y)
+    {
+        var (x2, x3, x4) = (x.Sum(v => v * v), x.Sum(v => v * v * v), x.Sum(v => v * v * v * v));
+        var (xy, x2y) = (x.Zip(y, (a, b) => a * b).Sum(), x.Zip(y, (a, b) => a * a * b).Sum());
+        var determinant = x2 * x4 - x3 * x3;
+        var quadratic = (x2 * x2y - x3 * xy) / determinant;
+        var linear = (x4 * xy - x3 * x2y) / determinant;
+        // Where a parameter would be negative, the best fit without it: sigma = linear - quadratic.
+        if (quadratic < 0)
+            return (Math.Max(0, xy / x2), 0);
+        if (linear < quadratic)
+        {
+            var both = x.Select(v => v + v * v).ToArray();
+            var shared = Math.Max(0, both.Zip(y, (a, b) => a * b).Sum() / both.Sum(v => v * v));
+            return (shared, shared);
+        }
+
+        return (linear, quadratic);
+    }
+
+    static UslFit Result(double unit, double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        sigma = Math.Clamp(sigma, 0, 1);
+        var mean = throughput.Average();
+        var total = throughput.Sum(x => (x - mean) * (x - mean));
+        var rest = concurrency.Select((n, i) => throughput[i] - UniversalScalabilityLaw.Throughput(n, sigma, kappa, unit)).Sum(e => e * e);
+        return new(unit, sigma, kappa, total > 0 ? 1 - rest / total : rest == 0 ? 1 : 0);
+    }
+
+    static void Check(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
+    {
+        foreach (var n in Require.NotEmpty(concurrency))
+            Require.AtLeast(n, 1, nameof(concurrency));
+        foreach (var x in Require.NotEmpty(throughput))
+            Require.Positive(x, nameof(throughput));
+        if (concurrency.Count != throughput.Count)
+            throw Require.Bad(nameof(throughput), throughput.Count, "as many as concurrencies");
+        if (concurrency.Distinct().Count() < 3)
+            throw Require.Bad(nameof(concurrency), concurrency.Distinct().Count(), "at least 3 different concurrencies");
+    }
+}
