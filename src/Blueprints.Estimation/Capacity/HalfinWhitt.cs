@@ -2,7 +2,7 @@ namespace Blueprints.Estimation.Capacity;
 
 /// <summary>
 /// Square-root staffing in the Halfin-Whitt regime: servers for a load of A are A + beta sqrt(A), and beta alone decides how often arrivals wait. An approximation of
-/// Erlang C that becomes exact as the load grows; within about 0.02 of it from 10 erlangs on.
+/// Erlang C that becomes exact as the load grows; within 0.041 of it at 10 erlangs, 0.014 at 100 and 0.0045 at 1,000.
 /// </summary>
 /// <remarks>
 /// Formula: P(wait) = [1 + beta Phi(beta) / phi(beta)]^-1. Source: S. Halfin and W. Whitt, "Heavy-traffic limits for queues with many exponential servers", Operations

@@ -117,6 +117,14 @@ public sealed class ScalingLawTests
     public void One_point_per_node_gives_the_largest_a_harmonic_number_of_shares() =>
         ConsistentHashing.MaxOverMean(3, 1).Should().BeApproximately(1 + 1 / 2.0 + 1 / 3.0, 1e-12);
 
+    [Theory]
+    [InlineData(3, 10, 1.268)]
+    [InlineData(10, 10, 1.541)]
+    [InlineData(100, 10, 1.973)]
+    [InlineData(100, 100, 1.271)]
+    public void Largest_share_of_a_ring_is_what_simulated_rings_have(int nodes, int points, double simulated) =>
+        ConsistentHashing.MaxOverMean(nodes, points).Should().BeApproximately(simulated, simulated * 0.01);
+
     [Fact]
     public void Resharding_from_10_to_12_moves_five_sixths_by_modulo_and_a_sixth_by_ring()
     {
