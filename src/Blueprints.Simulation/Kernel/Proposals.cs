@@ -15,13 +15,14 @@ struct Proposals<T>
     T _trackAll;
     T _otherIn;
     T _maximum;
+    T _instead;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Clear()
     {
         var none = T.Fill(-1);
         var zero = T.Fill(0);
-        (_out, _floor, _trackIn, _otherIn, _maximum) = (none, none, none, none, zero);
+        (_out, _floor, _trackIn, _otherIn, _maximum, _instead) = (none, none, none, none, zero, none);
         _trackAll = T.LessOrEqual(zero, zero);
     }
 
@@ -51,6 +52,9 @@ struct Proposals<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void In(T where, T size) => _otherIn = T.Max(_otherIn, T.Select(where, size, T.Fill(-1)));
 
+    /// <summary>This size, up or down, whatever is on its way: Kubernetes does not wait for warm-ups. Of several the largest counts.</summary>
+    public void Replace(T size) => _instead = T.Max(_instead, size);
+
     /// <summary>The desired capacity that follows, between the limits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Decide(T desired, T idle, T minimum, T maximum)
@@ -59,7 +63,8 @@ struct Proposals<T>
         var most = T.Max(maximum, _maximum);
         var wish = T.Max(T.Select(_trackAll, _trackIn, none), _otherIn);
         var shrink = T.And(idle, T.And(T.Less(none, wish), T.Less(wish, desired)));
-        var held = T.Max(T.Select(shrink, wish, desired), _floor);
+        var kept = T.Select(T.LessOrEqual(T.Fill(0), _instead), _instead, desired);
+        var held = T.Max(T.Select(shrink, wish, kept), _floor);
         return LaneMath.Clamp(T.Max(_out, held), minimum, most);
     }
 }

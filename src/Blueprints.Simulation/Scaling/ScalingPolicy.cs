@@ -22,6 +22,9 @@ public abstract record ScalingPolicy
     /// <summary>What is wrong with the settings, each as "what: got, allowed"; empty when nothing is.</summary>
     internal abstract IEnumerable<string> Problems();
 
+    /// <summary>Why the policy cannot run in steps of this clock; null when it can.</summary>
+    internal virtual string? Misfit(StepClock clock) => null;
+
     /// <summary>The warm-up that the policy asks for, in seconds; null when it leaves that to the fleet.</summary>
     internal virtual double? Warmup => null;
 }

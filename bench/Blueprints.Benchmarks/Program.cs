@@ -1,0 +1,11 @@
+using Blueprints.Benchmarks;
+
+if (args is not ["compare", .. var rest] || rest is not ([] or ["--format", "json"] or ["--format", "table"]))
+{
+    Console.Error.WriteLine("usage: compare [--format json|table]");
+    return 2;
+}
+
+var result = Comparison.Run();
+Console.WriteLine(rest is [_, "json"] ? result.ToJson() : result.ToTable());
+return result.NativeIsEqual == false ? 1 : 0;

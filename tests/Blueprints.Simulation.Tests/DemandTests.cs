@@ -1,0 +1,115 @@
+using Blueprints.Simulation.Demand;
+using Blueprints.Simulation.Fleets;
+using Blueprints.Simulation.Forecasting;
+using Blueprints.Simulation.Scaling;
+
+namespace Blueprints.Simulation.Tests;
+
+public sealed class DemandTests
+{
+    [Fact]
+    public void Gaps_in_a_trace_are_missing_and_not_zero()
+    {
+        Traffic.Elb.StepSeconds.Should().Be(300);
+        Traffic.Elb.MissingSteps.Should().Be(8);
+        Traffic.Elb.Known.Where(value => !double.IsNaN(value)).Sum().Should().Be(249_327);
+        Traffic.Nasa.Known.Where(value => !double.IsNaN(value)).Sum().Should().Be(1_891_713);
+    }
+
+    [Theory]
+    [InlineData("time,requests\n", "t.csv:1: header: got 'time,requests'*")]
+    [InlineData("timestamp,requests\n2026-01-01T00:00Z,1\n", "t.csv: got 1 lines with data*")]
+    [InlineData("timestamp,requests\n2026-01-01T00:00Z,1\n2026-01-01T00:01Z,-1\n", "t.csv:3: requests: got '-1'*")]
+    [InlineData("timestamp,requests\n2026-01-01T00:01Z,1\n2026-01-01T00:00Z,1\n", "t.csv:3: timestamp:*later than the line before")]
+    [InlineData("timestamp,requests\nsoon,1\n", "t.csv:2: timestamp: got 'soon'*")]
+    public void A_file_that_is_no_trace_says_where(string text, string message)
+    {
+        var parse = () => TraceFile.Parse("t.csv", text);
+
+        parse.Should().Throw<FormatException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Same_seed_same_series_and_scenarios_differ()
+    {
+        var model = TrafficModel.Fit(Traffic.Nasa);
+        DemandSeries Draw(ulong seed, int scenario) => model.Draw(seed, scenario, Traffic.Start, 60, 1000);
+
+        Draw(1, 0).Requests.Should().Equal(Draw(1, 0).Requests);
+        Draw(1, 1).Requests.Should().NotEqual(Draw(1, 0).Requests);
+        Draw(2, 0).Requests.Should().NotEqual(Draw(1, 0).Requests);
+    }
+
+    [Fact]
+    public void A_fitted_model_draws_traffic_of_the_traces_size_and_cycle()
+    {
+        var model = TrafficModel.Fit(Traffic.Nasa);
+        var mean = Enumerable.Range(0, 8).Average(scenario => model.Draw(3, scenario, Traffic.Nasa.Start, 60, Traffic.Nasa.Known.Count).Requests.Average());
+
+        mean.Should().BeApproximately(47.7, 5);
+        (model.HourFactors.Max() / model.HourFactors.Min()).Should().BeGreaterThan(2);
+    }
+
+    // More traffic is relatively calmer: scale the rate and draw, do not multiply the counts.
+    [Fact]
+    public void Counting_noise_shrinks_with_the_rate()
+    {
+        var model = new TrafficModel { RequestsPerSecond = 1, NoiseDeviation = 0 };
+
+        Spread(model.Draw(1, 0, Traffic.Start, 60, 5000)).Should().BeApproximately(1 / Math.Sqrt(60), 0.01);
+        Spread(model.Scale(100).Draw(1, 0, Traffic.Start, 60, 5000)).Should().BeApproximately(1 / Math.Sqrt(6000), 0.001);
+    }
+
+    [Fact]
+    public void Forecast_beats_the_seasonal_naive_one_on_both_traces()
+    {
+        var (nasa, nasaNaive) = Errors(Traffic.Nasa);
+        var (elb, elbNaive) = Errors(Traffic.Elb);
+
+        (nasa / nasaNaive).Should().BeLessThan(0.95);
+        (elb / elbNaive).Should().BeLessThan(0.95);
+    }
+
+    [Fact]
+    public void Predictive_scaling_without_a_cycle_loses_no_more_minutes()
+    {
+        var fleet = new FleetDesign
+        {
+            RequestsPerSecond = 0.05, MaxCapacity = 100, LaunchSeconds = 300, WarmupSeconds = 0, PricePerHour = 1, Policies = [new TargetTrackingPolicy { Target = 0.5 }],
+        };
+        var alone = FleetSimulation.Run(fleet, Traffic.Elb).Outcome;
+        var both = FleetSimulation.Run(fleet with { Policies = [.. fleet.Policies, new PredictivePolicy { Target = 0.5 }] }, Traffic.Elb).Outcome;
+
+        both.MinutesLost.Should().BeLessThanOrEqualTo(alone.MinutesLost);
+        (both.Cost / alone.Cost).Should().BeLessThan(1.5m, "a flat forecast keeps the mean's capacity through the valleys");
+    }
+
+    static double Spread(DemandSeries demand)
+    {
+        var mean = demand.Requests.Average();
+        return Math.Sqrt(demand.Requests.Average(value => (value - mean) * (value - mean))) / mean;
+    }
+
+    // Mean absolute error of forecasts made every six hours, over hours 1 to 24 ahead.
+    static (double Ours, double Naive) Errors(DemandSeries trace)
+    {
+        var hours = HourlyForecasts.Hourly(trace);
+        var (ours, naive) = (0.0, 0.0);
+        for (var origin = 4 * 24; origin + 24 < hours.Length; origin += 6)
+        {
+            var forecast = SeasonalForecaster.Forecast(hours[..origin]);
+            var history = new HourlyHistory(hours[..origin]);
+            for (var ahead = 0; ahead < 24; ahead++)
+            {
+                var truth = hours[origin + ahead];
+                var guess = Guesses.SeasonalNaive(history, origin, origin + ahead);
+                if (double.IsNaN(truth) || double.IsNaN(guess))
+                    continue;
+                ours += Math.Abs(forecast[ahead] - truth);
+                naive += Math.Abs(guess - truth);
+            }
+        }
+
+        return (ours, naive);
+    }
+}

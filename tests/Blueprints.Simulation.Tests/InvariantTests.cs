@@ -1,0 +1,123 @@
+using Blueprints.Simulation.Demand;
+using Blueprints.Simulation.Fleets;
+using Blueprints.Simulation.Queueing;
+using Blueprints.Simulation.Scaling;
+using CsCheck;
+
+namespace Blueprints.Simulation.Tests;
+
+/// <summary>What holds for any numbers.</summary>
+public sealed class InvariantTests
+{
+    static readonly FleetDesign Fleet = new()
+    {
+        RequestsPerSecond = 50, Concurrency = 4, MinCapacity = 1, MaxCapacity = 500, LaunchSeconds = 120, WarmupSeconds = 120, PricePerHour = 0.1,
+        Policies = [new TargetTrackingPolicy { Target = 0.5 }],
+    };
+
+    static readonly Gen<int> Seeds = Gen.Int[0, 10_000];
+
+    [Fact]
+    public void Zero_load_costs_the_minimum() => Gen.Int[1, 20].Sample(
+        minimum =>
+        {
+            var outcome = FleetSimulation.Run(Fleet with { MinCapacity = minimum, InitialCapacity = minimum }, Traffic.Constant(0, 300)).Outcome;
+            outcome.InstanceHours.Should().BeApproximately(minimum * 5, 1e-9);
+            outcome.MinutesLost.Should().Be(0);
+        },
+        iter: 10);
+
+    [Fact]
+    public void Double_load_on_double_instances_keeps_the_counts() => Seeds.Sample(
+        seed =>
+        {
+            var demand = Noisy(seed, 600);
+            var doubled = Fleet with { RequestsPerSecond = 100, Concurrency = 8 };
+            FleetSimulation.Run(doubled, demand.Scale(2)).Timeline.Desired.Should().Equal(FleetSimulation.Run(Fleet, demand).Timeline.Desired);
+        },
+        iter: 10);
+
+    [Fact]
+    public void Constant_load_settles_between_the_alarms() => Gen.Double[20_000, 500_000].Sample(
+        load =>
+        {
+            var run = FleetSimulation.Run(Fleet with { InitialCapacity = 10 }, Traffic.Constant(load, 400)).Timeline;
+            run.Desired.Skip(300).Distinct().Should().HaveCount(1, "it does not oscillate");
+            run.Utilisation[^1].Should().BeInRange(0.45 - 1e-6, 0.5 + 1e-6);
+        },
+        iter: 20);
+
+    [Fact]
+    public void Without_delays_the_fleet_follows_the_ideal_size()
+    {
+        var eager = Fleet with
+        {
+            LaunchSeconds = 0, WarmupSeconds = 0, InitialCapacity = 40,
+            Policies = [new TargetTrackingPolicy { Metric = FleetMetric.RequestsPerInstance, Target = 1500, Timing = new() { PeriodSeconds = 1, DatapointsOut = 1, DatapointsIn = 1 } }],
+        };
+        var demand = DemandProfile.Create(ProfileKind.Diurnal, 1000, 0.5, 1);
+        var run = FleetSimulation.Run(eager, demand).Timeline;
+
+        for (var step = 60; step < run.Desired.Count; step++)
+            run.Desired[step].Should().BeInRange(Math.Ceiling((demand.Requests[step] * 60 / 1500) - 1e-3), Math.Ceiling(demand.Requests[step] * 60 / 1350) + 1);
+    }
+
+    [Fact]
+    public void Prediction_beside_tracking_never_has_less_than_tracking_alone() => Seeds.Sample(
+        seed =>
+        {
+            var demand = Noisy(seed, 3 * 1440);
+            var tracking = Fleet with { Policies = [new TargetTrackingPolicy { Metric = FleetMetric.RequestsPerInstance, Target = 1500, DisableScaleIn = true }] };
+            var alone = FleetSimulation.Run(tracking, demand).Timeline.Desired;
+            var both = FleetSimulation.Run(tracking with { Policies = [.. tracking.Policies, new PredictivePolicy { Target = 0.5 }] }, demand).Timeline.Desired;
+            both.Zip(alone).Should().OnlyContain(pair => pair.First >= pair.Second);
+        },
+        iter: 5);
+
+    [Fact]
+    public void Steps_of_a_minute_and_of_ten_seconds_cost_the_same_within_a_percent()
+    {
+        var coarse = DemandProfile.Create(ProfileKind.Weekly, 2000, 7);
+        var (minute, fine) = (FleetSimulation.Run(Fleet, coarse).Outcome, FleetSimulation.Run(Fleet, coarse.Resample(10)).Outcome);
+
+        ((double)(fine.Cost / minute.Cost)).Should().BeApproximately(1, 0.01);
+    }
+
+    // Where the model is exact (Poisson arrivals, exponential service, one pool of servers) it agrees with events drawn one by one.
+    [Theory]
+    [InlineData(1, 0.5)]
+    [InlineData(2, 0.8)]
+    [InlineData(8, 0.9)]
+    [InlineData(40, 0.92)]
+    public void A_discrete_event_simulation_agrees_on_the_mean_wait(int servers, double utilisation)
+    {
+        var (mean, halfWidth) = EventQueue.MeanWait(servers, utilisation, batches: 40, customers: 20_000);
+        var fleet = new FleetDesign { RequestsPerSecond = servers, Concurrency = servers };
+        var model = FleetSimulation.Run(fleet, Traffic.Constant(60 * servers * utilisation, 10)).Outcome.MeanWaitSeconds;
+
+        model.Should().BeApproximately(mean, halfWidth + (0.0015 * mean));
+        model.Should().BeApproximately(ErlangC.MeanWait(servers, servers * utilisation), 0.002 * mean);
+    }
+
+    // Little's law at the limit and the seam between the regimes: no jump.
+    [Fact]
+    public void Wait_grows_continuously_through_the_seam()
+    {
+        var fleet = new FleetDesign { RequestsPerSecond = 10, Concurrency = 10 };
+        var waits = Enumerable.Range(0, 200).Select(i => FleetSimulation.Run(fleet, Traffic.Constant(600 * (0.9 + (0.001 * i)), 1)).Outcome.MeanWaitSeconds).ToList();
+
+        waits.Zip(waits.Skip(1), (a, b) => b - a).Should().OnlyContain(step => step >= -1e-6 && step < 0.1);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_from_sight() => Seeds.Sample(
+        seed =>
+        {
+            var outcome = FleetSimulation.Run(Fleet with { MaxCapacity = 20, Callers = new() { TimeoutSeconds = 10 } }, Noisy(seed, 500).Scale(3)).Outcome;
+            (outcome.ServedRequests + outcome.LostRequests).Should().BeApproximately(outcome.OfferedRequests, (outcome.OfferedRequests * 1e-4) + outcome.MaxBacklog);
+        },
+        iter: 10);
+
+    static DemandSeries Noisy(int seed, int steps) =>
+        new TrafficModel { RequestsPerSecond = 800, NoiseDeviation = 0.3, CrowdsPerDay = 1 }.Draw((ulong)seed, 0, Traffic.Start, 60, steps);
+}
