@@ -16,11 +16,17 @@ static class FleetHours
     const decimal HourSeconds = 3_600;
 
     /// <summary>The least that the range allows, what runs, and the most that the range allows: averages over the hours.</summary>
-    public static Cases Run(int min, int max, ScalingRules rules, ScalingDemand demand, decimal peakToAverage)
+    /// <param name="min">Fewest servers.</param>
+    /// <param name="max">Most servers.</param>
+    /// <param name="rules">The policies and schedules.</param>
+    /// <param name="demand">What the policies ask for.</param>
+    /// <param name="peakToAverage">The busiest hour's traffic over the average hour's.</param>
+    /// <param name="start">The number to begin with. Default: the fewest.</param>
+    public static Cases Run(int min, int max, ScalingRules rules, ScalingDemand demand, decimal peakToAverage, decimal? start = null)
     {
         var schedules = rules.Schedules.Select(schedule => (Rule: schedule, Cron: CronSchedule.Parse(schedule.Cron))).Where(schedule => schedule.Cron is not null).ToList();
         var hours = HoursPerDay * (schedules.Count == 0 ? 1 : schedules.TrueForAll(schedule => schedule.Cron!.IsWeekly) ? 7 : 365);
-        var (size, low, high) = ((decimal)min, (decimal)min, (decimal)max);
+        var (size, low, high) = (start ?? min, (decimal)min, (decimal)max);
         var sum = default(Cases);
         for (var hour = 0; hour < 2 * hours; hour++)
         {

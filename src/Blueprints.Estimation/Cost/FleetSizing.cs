@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 using Blueprints.Scaling;
 
@@ -34,6 +35,23 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
         var busiest = demand.Of(load.Workload.PeakToAverage);
         var limited = busiest > hours.High ? Text($"; the busiest hour asks for {busiest:0}: raise the maximum") : "";
         return new(hours, Text($"{min} to {hours.High:0.##} {unit}s, {hours.Expected:0.##} on average from the workload{limited}"));
+    }
+
+    /// <summary>Sizes servers of which only their own resources tell: from the fewest to the most, as many as are desired or a usage file says; hour by hour where there are schedules.</summary>
+    /// <param name="range">Fewest and most servers, and those desired; null where that is not said.</param>
+    /// <param name="rules">The policies and schedules.</param>
+    /// <param name="told">How many run on average, from a usage file.</param>
+    /// <param name="unit">What a server is called: <c>instance</c> or <c>task</c>.</param>
+    public static FleetSizing Of((int Min, int Max, int? Desired) range, ScalingRules rules, Figure told, string unit = "instance")
+    {
+        var (min, max) = (range.Min, Math.Max(range.Min, range.Max));
+        if (told.Quantity is { } average)
+            return new(new(Math.Min(min, average.Low), average.Expected, Math.Max(max, average.High)), told.Origin);
+        var desired = Math.Clamp(range.Desired ?? min, min, max);
+        if (rules.Schedules.Count == 0)
+            return new(new(min, desired, max), min == max ? Text($"{min} {unit}{(min == 1 ? "" : "s")}") : Text($"{min} to {max} {unit}s; {desired} {(range.Desired is null ? "expected, the fewest" : "desired")}"));
+        var hours = FleetHours.Run(min, max, rules, ScalingDemand.Unknown(rules), 1, desired);
+        return new(hours, Text($"{hours.Low:0.##} to {hours.High:0.##} {unit}s by the schedule, {hours.Expected:0.##} on average"));
     }
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

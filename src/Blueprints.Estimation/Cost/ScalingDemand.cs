@@ -14,6 +14,7 @@ sealed class ScalingDemand
     readonly decimal _requestsPerMinute;
     readonly decimal _vcpu;
     readonly decimal _queued;
+    readonly bool _isKnown = true;
 
     public ScalingDemand(string block, ScalingRules rules, BlueprintLoad load, decimal vcpu)
     {
@@ -32,6 +33,15 @@ sealed class ScalingDemand
         TracksIn = rules.Targets.Any(target => target.ScaleIn) || backlogs.Exists(backlog => backlog.ScaleIn);
     }
 
+    ScalingDemand(ScalingRules rules)
+    {
+        (_rules, _vcpu, _isKnown) = (rules with { Thresholds = [], Forecasts = [], Targets = [] }, 1, false);
+        IsScaled = rules.Targets.Count + rules.Thresholds.Count + rules.Forecasts.Count > 0 || rules.FollowUnknownMetrics;
+    }
+
+    /// <summary>A demand that nothing is known of: policies may change the number, and nothing says to what.</summary>
+    public static ScalingDemand Unknown(ScalingRules rules) => new(rules);
+
     /// <summary>Whether any policy changes the number.</summary>
     public bool IsScaled { get; }
 
@@ -39,7 +49,7 @@ sealed class ScalingDemand
     public bool TracksIn { get; }
 
     /// <summary>Whether a step may remove servers.</summary>
-    public bool StepsIn => _rules.Thresholds.Any(step => step.Direction == ScalingDirection.In);
+    public bool StepsIn => _isKnown && _rules.Thresholds.Any(step => step.Direction == ScalingDirection.In);
 
     /// <summary>The servers that an hour's traffic asks for: the largest demand of all policies wins.</summary>
     /// <param name="factor">The hour's traffic over the average hour's.</param>

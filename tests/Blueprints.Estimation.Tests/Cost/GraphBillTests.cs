@@ -119,7 +119,6 @@ public sealed class GraphBillTests
     }
 
     [Theory]
-    [InlineData("aws:ec2/vpcEndpoint:VpcEndpoint", """{ "vpcEndpointType": "GatewayLoadBalancer" }""")]
     [InlineData("aws:lb/loadBalancer:LoadBalancer", """{ "loadBalancerType": "network", "subnets": ["a"] }""")]
     public void A_dearer_variant_of_a_known_type_is_listed_and_not_taken_for_the_known_one(string type, string inputs)
     {

@@ -35,12 +35,17 @@ public sealed record FargateTasks : Billable
     /// <summary>Most tasks.</summary>
     public required int Max { get; init; }
 
+    /// <summary>Tasks desired; null where nothing says it. Counts outside of blueprints only.</summary>
+    public int? Desired { get; init; }
+
     /// <summary>The service's policies; none means that it stays at <see cref="Min"/>.</summary>
     public required ScalingRules Rules { get; init; }
 
     internal override void AddTo(CostSheet sheet)
     {
-        var size = FleetSizing.Of(Block, (Min, Max), Rules, sheet.Load, CpuUnits / UnitsPerVcpu, "task");
+        var size = Usage is { } usage
+            ? FleetSizing.Of((Min, Max, Desired), Rules, usage.Of("tasks", "average_tasks"), "task")
+            : FleetSizing.Of(Block, (Min, Max), Rules, sheet.Load, CpuUnits / UnitsPerVcpu, "task");
         var hours = size.Instances * Month.Hours;
         Add(sheet, hours * ((100 - SpotPercent) / 100), "", "", size.Assumption);
         Add(sheet, hours * (SpotPercent / 100), ", Spot", "/spot", Text($"{size.Assumption}; {SpotPercent:0.##} % on Spot, whose price moves: a planning figure"));

@@ -12,6 +12,9 @@ sealed class AutoScalingGroupAdapter : ResourceAdapter
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
+        if (component.Usage is not null)
+            return [Plain(resource, component)];
+
         // Without a template the instance type is unknown, and the group is listed as not priced.
         var template = component.Siblings("aws:ec2/launchTemplate:LaunchTemplate").FirstOrDefault();
         return
@@ -33,6 +36,34 @@ sealed class AutoScalingGroupAdapter : ResourceAdapter
                 DetailedMonitoring = template?.Property("monitoring").At("enabled").IsTrue() ?? false,
             },
         ];
+    }
+
+    // Outside of blueprints a group may have any template, or a launch configuration.
+    Servers Plain(GraphResource resource, ComponentView component)
+    {
+        var template = component.Siblings("aws:ec2/launchTemplate:LaunchTemplate").FirstOrDefault();
+        var configuration = component.Siblings("aws:ec2/launchConfiguration:LaunchConfiguration").FirstOrDefault();
+        var described = template is null && configuration is not null ? TemplateView.OfConfiguration(configuration) : TemplateView.Of(template);
+        var type = described.InstanceType ?? "unknown";
+        return new()
+        {
+            Block = component.Block,
+            Resource = resource.Name,
+            Type = Type,
+            InstanceType = type,
+            Min = (int)(resource.Number("minSize") ?? 0),
+            Max = (int)(resource.Number("maxSize") ?? 0),
+            Desired = (int?)resource.Number("desiredCapacity"),
+            Rules = GroupScaling.Read(component),
+            Mix = Mix(resource.Property("mixedInstancesPolicy")),
+            Spot = described.Spot,
+            NotPriced = TemplateView.NotPriced(described.Tenancy),
+            Root = described.Root,
+            Data = [.. described.Data],
+            DetailedMonitoring = described.DetailedMonitoring,
+            PublicAddress = described.PublicAddress ?? false,
+            UnlimitedCredits = TemplateView.Unlimited(type, described.Credits),
+        };
     }
 
     static InstanceMix? Mix(JsonElement? policy) => policy is null ? null : new()

@@ -6,6 +6,8 @@ static class ComputeKinds
     /// <summary>One for each kind.</summary>
     public static IEnumerable<ResourceAdapter> Adapters { get; } =
     [
+        new InstanceAdapter(),
+        new NodeGroupAdapter(),
         new VolumeAdapter(),
         new SnapshotAdapter(),
         new ImageCopyAdapter(),

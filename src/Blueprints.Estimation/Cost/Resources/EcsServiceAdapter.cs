@@ -10,12 +10,11 @@ sealed class EcsServiceAdapter : ResourceAdapter
 {
     public override string Type => "aws:ecs/service:Service";
 
-    // On EC2, instances are billed and tasks are not.
-    public override bool Reads(GraphResource resource) =>
-        resource.Text("launchType") is "FARGATE" || resource.Property("capacityProviderStrategies").At("capacityProvider").Text() is { } provider && provider.StartsWith("FARGATE", StringComparison.Ordinal);
-
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
+        // On EC2, instances are billed and tasks are not.
+        if (!IsFargate(resource))
+            yield break;
         var task = component.Siblings("aws:ecs/taskDefinition:TaskDefinition").FirstOrDefault();
         var range = component.Siblings("aws:appautoscaling/target:Target").FirstOrDefault();
         var count = resource.Number("desiredCount") ?? 0;
@@ -29,11 +28,15 @@ sealed class EcsServiceAdapter : ResourceAdapter
             EphemeralStorageGiB = task?.Property("ephemeralStorage").At("sizeInGib").Number() ?? 20,
             Architecture = task?.Property("runtimePlatform").At("cpuArchitecture").Text() == "ARM64" ? ProcessorArchitecture.Arm64 : ProcessorArchitecture.X86,
             SpotPercent = SpotPercent(resource),
+            Desired = (int)count,
             Min = (int)(range?.Number("minCapacity") ?? count),
             Max = (int)(range?.Number("maxCapacity") ?? count),
             Rules = ServiceScaling.Read(component),
         };
     }
+
+    static bool IsFargate(GraphResource resource) => resource.Text("launchType") is "FARGATE"
+        || (resource.Property("capacityProviderStrategies").At("capacityProvider").Text() is { } provider && provider.StartsWith("FARGATE", StringComparison.Ordinal));
 
     static decimal SpotPercent(GraphResource service)
     {

@@ -1,19 +1,30 @@
 using System.Text.Json;
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>A VPC endpoint: interface endpoints are billed, gateway endpoints are free, others are not known here.</summary>
+/// <summary>A VPC endpoint: interface and Gateway Load Balancer endpoints are billed, gateway endpoints are free. Rule: AWS PrivateLink pricing page.</summary>
 sealed class InterfaceEndpointAdapter : ResourceAdapter
 {
     public override string Type => "aws:ec2/vpcEndpoint:VpcEndpoint";
 
-    public override bool Reads(GraphResource resource) => resource.Text("vpcEndpointType") is null or "Gateway" or "Interface";
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) => resource.Text("vpcEndpointType") switch
+    {
+        "Interface" => [new InterfaceEndpoint { Block = component.Block, Resource = resource.Name, Type = Type, Zones = Subnets(resource) }],
+        "GatewayLoadBalancer" => [Inspection(resource, component)],
+        null or "Gateway" => [],
+        var other => [Unknown(resource, component, other)],
+    };
 
-    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) => resource.Text("vpcEndpointType") == "Interface"
-        ? [new InterfaceEndpoint { Block = component.Block, Resource = resource.Name, Type = Type, Zones = Subnets(resource) }]
-        : [];
+    RatedResource Inspection(GraphResource resource, ComponentView component) => Rated(resource, component,
+        RatedLine.Fixed("Gateway Load Balancer endpoint hours", "vpc-endpoint/gwlb/hour", Math.Max(1, Subnets(resource)) * Quantities.Month.Hours, "in each of its zones, all month"),
+        RatedLine.Use("Gateway Load Balancer endpoint data", "vpc-endpoint/gwlb/data", (component.Usage ?? ResourceUsage.None).Of("monthly_data_processed_gb")));
+
+    RatedResource Unknown(GraphResource resource, ComponentView component, string kind) => Rated(resource, component, RatedLine.Unpriced("VPC endpoint", $"endpoints of kind {kind} are not known here"));
+
+    RatedResource Rated(GraphResource resource, ComponentView component, params ReadOnlySpan<RatedLine> lines) => new() { Block = component.Block, Resource = resource.Name, Type = Type, Lines = [.. lines] };
 
     static int Subnets(GraphResource resource) => resource.Property("subnetIds") is { ValueKind: JsonValueKind.Array } subnets ? subnets.GetArrayLength() : 0;
 }

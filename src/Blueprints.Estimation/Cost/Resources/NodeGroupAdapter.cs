@@ -1,0 +1,36 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>A managed node group of EKS: instances of its first type, t3.medium where it names none, each with a disk of 20 GiB unless it or its template says otherwise.</summary>
+sealed class NodeGroupAdapter : ResourceAdapter
+{
+    const string DefaultType = "t3.medium";
+    const decimal DefaultDiskGiB = 20;
+
+    public override string Type => "aws:eks/nodeGroup:NodeGroup";
+
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
+    {
+        var template = component.Referred("launchTemplate", "aws:ec2/launchTemplate:LaunchTemplate");
+        var described = TemplateView.Of(template);
+        var scaling = resource.Property("scalingConfig");
+        var type = resource.Property("instanceTypes").At().Text() ?? described.InstanceType ?? DefaultType;
+        var disk = new BlockVolume { GiB = resource.Number("diskSize") ?? DefaultDiskGiB };
+        yield return new Servers
+        {
+            Block = component.Block,
+            Resource = resource.Name,
+            Type = Type,
+            InstanceType = type,
+            Min = (int)(scaling.At("minSize").Number() ?? 0),
+            Max = (int)(scaling.At("maxSize").Number() ?? 0),
+            Desired = (int?)scaling.At("desiredSize").Number(),
+            Spot = resource.Text("capacityType") == "SPOT",
+            Root = template is null || resource.Number("diskSize") is not null ? disk : described.Root,
+            Data = [.. described.Data],
+            UnlimitedCredits = TemplateView.Unlimited(type, described.Credits),
+        };
+    }
+}
