@@ -16,14 +16,28 @@ public readonly record struct TrafficMix(Interval Static, Interval Reads, Interv
     /// <summary>All calls.</summary>
     public Interval Total => Static + Reads + Writes + Jobs;
 
-    /// <summary>The calls of a workload's users in a month.</summary>
+    /// <summary>The calls of a workload's users in a month. In each case, low, expected and high, the classes add up to all requests.</summary>
     /// <param name="workload">The workload.</param>
     public static TrafficMix Of(Workload workload)
     {
-        var all = workload.RequestsPerSecond * Month.Seconds;
-        var dynamic = all * workload.StaticShare.Complement();
-        return new(all * workload.StaticShare, dynamic * workload.ReadShare, dynamic * workload.ReadShare.Complement());
+        var (files, dynamic) = Split(workload.RequestsPerSecond * Month.Seconds, workload.StaticShare);
+        var (reads, writes) = Split(dynamic, workload.ReadShare);
+        return new(files, reads, writes);
     }
+
+    // Both parts cannot be high at once. The rest, which costs more to answer, is as large in the high case and as small in the low one as the share's ends allow without the
+    // part itself moving the other way; so an interval on a share counts as far as the number of requests is uncertain too.
+    static (Interval Part, Interval Others) Split(Interval all, Interval share)
+    {
+        var expected = all.Expected * share.Expected;
+        var (low, high) = (Math.Min(expected, all.Low * share.High), Math.Max(expected, all.High * share.Low));
+        var confidence = Math.Min(all.Confidence, share.Confidence);
+        var others = Left(all.Expected, share.Expected, expected);
+        return (new(low, expected, high, confidence), new(Math.Min(others, Left(all.Low, share.High, low)), others, Math.Max(others, Left(all.High, share.Low, high)), confidence));
+    }
+
+    // Rounded once where the share itself divides, so that round figures stay round.
+    static decimal Left(decimal all, decimal share, decimal part) => part == all * share ? all * (1 - share) : all - part;
 
     /// <summary>Class-by-class sum.</summary>
     public static TrafficMix operator +(TrafficMix a, TrafficMix b) => new(a.Static + b.Static, a.Reads + b.Reads, a.Writes + b.Writes, a.Jobs + b.Jobs);

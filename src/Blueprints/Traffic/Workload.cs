@@ -25,10 +25,13 @@ public sealed record Workload
     /// </summary>
     public decimal PeakToAverage { get; init; } = 3;
 
-    /// <summary>Share of requests for static files and uploads; 0 to 1. Default: 0.6.</summary>
+    /// <summary>
+    /// Share of requests for static files and uploads; 0 to 1. Default: 0.6. Static and dynamic requests add up to all of them in every case, so an interval here widens an
+    /// estimate only as far as the number of requests is uncertain too.
+    /// </summary>
     public Interval StaticShare { get; init; } = 0.6m;
 
-    /// <summary>Share of dynamic requests that only read; 0 to 1. Default: 0.9, near the ten reads to a write of many services.</summary>
+    /// <summary>Share of dynamic requests that only read; 0 to 1. Default: 0.9, near the ten reads to a write of many services. An interval counts as that of <see cref="StaticShare"/> does.</summary>
     public Interval ReadShare { get; init; } = 0.9m;
 
     /// <summary>Share of reads whose answer a cache holds; 0 to 1. Default: 0.8: 80 % of reads ask for 20 % of the data, and that part is cached.</summary>

@@ -12,14 +12,42 @@ public sealed class DocumentSchemaTests
     static readonly JsonSchema Blueprints = JsonSchema.Load("blueprint");
     static readonly JsonSchema Workloads = JsonSchema.Load("workload");
 
+    public static TheoryData<string> ExampleFiles => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Examples"), "*.json")];
+
     public static TheoryData<string> WorkloadFigures => [.. Workloads.Root.GetProperty("properties").EnumerateObject().Select(figure => figure.Name).Where(name => name is not "schemaVersion" and not "users")];
 
     public static TheoryData<string> Kinds => [.. Blueprints.Definition("block").GetProperty("oneOf").EnumerateArray().Select(kind => kind.GetProperty("$ref").GetString()!["#/$defs/".Length..])];
 
+    public static TheoryData<int> Phases => [.. Enumerable.Range(1, Roadmap.PhaseCount)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [MemberData(nameof(Phases))]
     public void Every_phase_is_a_valid_blueprint(int phase) => Blueprints.Errors(Roadmap.Phase(phase).ToJson()).Should().BeEmpty();
+
+    [Fact]
+    public void What_the_reader_knows_the_schema_knows_and_the_other_way_round() => new SchemaWalk(Blueprints).Gaps(typeof(Blueprint)).Should().BeEmpty();
+
+    [Fact]
+    public void A_kind_property_or_enumeration_value_that_the_schema_lacks_is_found()
+    {
+        var damaged = new JsonSchema(JsonDocument.Parse(Blueprints.Root.GetRawText()
+            .Replace("{ \"$ref\": \"#/$defs/cdn\" },", "", StringComparison.Ordinal)
+            .Replace("\"spotPercent\":", "\"spotShare\":", StringComparison.Ordinal)
+            .Replace("\"capacityOptimizedPrioritized\", ", "", StringComparison.Ordinal)).RootElement);
+
+        new SchemaWalk(damaged).Gaps(typeof(Blueprint)).Should().Contain(gap => gap.Contains("cdn"))
+            .And.Contain(gap => gap.Contains("spotPercent")).And.Contain(gap => gap.Contains("spotShare")).And.Contain(gap => gap.Contains("capacityOptimizedPrioritized"));
+    }
+
+    [Theory]
+    [MemberData(nameof(ExampleFiles))]
+    public void Every_blueprint_file_of_the_examples_is_valid(string file)
+    {
+        var json = File.ReadAllText(file);
+
+        Blueprints.Errors(json).Should().BeEmpty();
+        Blueprint.FromJson(json).Blocks.Should().NotBeEmpty();
+    }
 
     [Fact]
     public void A_default_workload_is_valid_and_names_every_figure()
@@ -57,11 +85,10 @@ public sealed class DocumentSchemaTests
     [MemberData(nameof(Kinds))]
     public void A_block_has_the_members_and_defaults_that_the_reader_assumes(string kind)
     {
-        var required = kind == "load-balancer" ? """, "targets": [{ "fleet": "web" }]""" : "";
-        var written = JsonDocument.Parse(BlockSpec.FromJson($$"""{ "kind": "{{kind}}"{{required}} }""").ToJson()).RootElement;
+        var written = JsonDocument.Parse(BlockSpec.FromJson($$"""{ {{Fixture(kind)}} }""").ToJson()).RootElement;
         var members = Blueprints.Definition(kind).GetProperty("properties");
 
-        foreach (var member in written.EnumerateObject().Where(member => member.Name is not "kind" and not "targets"))
+        foreach (var member in written.EnumerateObject().Where(member => !Required(kind).Contains(member.Name)))
             JsonElement.DeepEquals(members.GetProperty(member.Name).GetProperty("default"), member.Value).Should().BeTrue($"{kind}.{member.Name} is {member.Value}");
         members.EnumerateObject().Where(member => member.Value.TryGetProperty("default", out _)).Select(member => member.Name)
             .Should().BeSubsetOf(Names(written));
@@ -133,8 +160,11 @@ public sealed class DocumentSchemaTests
     static string Fixture(string kind) => kind switch
     {
         "load-balancer" => """ "kind": "load-balancer", "targets": [{ "fleet": "web" }] """,
+        "cdn" => """ "kind": "cdn", "default": { "target": "web" } """,
         _ => $""" "kind": "{kind}" """,
     };
+
+    static IEnumerable<string> Required(string kind) => Blueprints.Definition(kind).GetProperty("required").EnumerateArray().Select(name => name.GetString()!);
 
     static IEnumerable<string> Problems(string fixture, string kind, string member, decimal value)
     {

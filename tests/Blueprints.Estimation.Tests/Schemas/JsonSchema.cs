@@ -19,6 +19,9 @@ sealed class JsonSchema(JsonElement root)
     /// <summary>A definition below <c>$defs</c>.</summary>
     public JsonElement Definition(string name) => root.GetProperty("$defs").GetProperty(name);
 
+    /// <summary>What a reference within the schema points to: <c>#/$defs/cache/properties/engine</c>.</summary>
+    public JsonElement Resolve(string reference) => reference.Split('/').Skip(1).Aggregate(root, (element, step) => element.GetProperty(step));
+
     static JsonElement Document(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement;
 
     IEnumerable<string> Errors(JsonElement value, JsonElement schema, string path) =>
@@ -29,7 +32,7 @@ sealed class JsonSchema(JsonElement root)
         var rule = keyword.Value;
         return keyword.Name switch
         {
-            "$ref" => Errors(value, Definition(rule.GetString()!["#/$defs/".Length..]), path),
+            "$ref" => Errors(value, Resolve(rule.GetString()!), path),
             "oneOf" => OneOf(value, rule, path),
             "type" => Unless(HasType(value, rule.GetString()!), path, $"is not of type {rule}"),
             "const" => Unless(JsonElement.DeepEquals(value, rule), path, $"is not {rule}"),
@@ -48,6 +51,7 @@ sealed class JsonSchema(JsonElement root)
             "minimum" => Unless(!IsNumber(value) || value.GetDecimal() >= rule.GetDecimal(), path, $"is below {rule}"),
             "exclusiveMinimum" => Unless(!IsNumber(value) || value.GetDecimal() > rule.GetDecimal(), path, $"is not above {rule}"),
             "maximum" => Unless(!IsNumber(value) || value.GetDecimal() <= rule.GetDecimal(), path, $"is above {rule}"),
+            "exclusiveMaximum" => Unless(!IsNumber(value) || value.GetDecimal() < rule.GetDecimal(), path, $"is not below {rule}"),
             "minLength" => Unless(value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= rule.GetInt32(), path, $"is shorter than {rule}"),
             "maxLength" => Unless(value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= rule.GetInt32(), path, $"is longer than {rule}"),
             "pattern" => Unless(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!), path, $"does not match {rule}"),
