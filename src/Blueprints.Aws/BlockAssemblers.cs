@@ -5,6 +5,7 @@ static class BlockAssemblers
 {
     static readonly Dictionary<Type, BlockAssembler> Kinds = new BlockAssembler[]
     {
+        new ObservabilityAssembler(),
         new NetworkAssembler(),
         new LoadBalancerAssembler(),
         new FleetAssembler(),

@@ -18,6 +18,9 @@ public abstract class BlockComponent : ComponentResource
     /// <summary>The queue's name as metrics have it, for workers that scale on its backlog; none for other blocks.</summary>
     internal virtual Input<string>? WorkedQueue => null;
 
+    /// <summary>What CloudWatch calls it, by key: <c>id</c> where there is one name only.</summary>
+    internal virtual IEnumerable<(string Key, Output<string> Value)> Identities => [];
+
     /// <summary>What a stack that deploys this block tells, by output name.</summary>
     internal virtual IEnumerable<(string Name, Output<string> Value)> StackOutputs => [];
 

@@ -58,7 +58,12 @@ sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? 
             else
                 _built[callee].Connect(_built[caller]);
         }
+
+        _built.Values.OfType<ServiceMonitor>().FirstOrDefault()?.Watch(Blueprint, Components);
     }
+
+    /// <summary>What alarms tell; null where nothing watches.</summary>
+    public Output<string>? AlarmTopicArn => _built.Values.OfType<ServiceMonitor>().FirstOrDefault()?.TopicArn;
 
     /// <summary>The component of a block; null while it is not made yet.</summary>
     public BlockComponent? Built(string block) => _built.GetValueOrDefault(block);

@@ -21,9 +21,12 @@ static class ShortName
     {
         if (logicalName.Length + AutoNameSuffix <= limit)
             return null;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(logicalName)))[..HashLength];
-        return $"{logicalName[..(limit - HashLength - 1)].TrimEnd('-')}-{hash}";
+        return $"{logicalName[..(limit - HashLength - 1)].TrimEnd('-')}-{Hash(logicalName)}";
     }
+
+    /// <summary>Six characters that tell a text from others, for names that may not hold the text itself.</summary>
+    /// <param name="text">The text.</param>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 
     /// <summary>A name prefix for a load balancer or target group whose generated name does not fit in 32; null where it does.</summary>
     /// <param name="logicalName">The resource's logical name.</param>

@@ -5,6 +5,7 @@ using Blueprints.Delivery;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Observability;
 using Blueprints.Queues;
 using Blueprints.Scaling;
 using Blueprints.ReadModels;
@@ -45,6 +46,8 @@ static class StandaloneSpec
             yield return new(queue, new QueueSpec());
         foreach (var caller in Callers(spec).Distinct().Where(caller => caller != name))
             yield return new(caller, new FleetSpec());
+        foreach (var quiet in (spec as ObservabilitySpec)?.Quiet.Where(quiet => quiet != name).Distinct() ?? [])
+            yield return new(quiet, new QueueSpec());
         foreach (var queue in Queues(spec).DistinctBy(queue => queue.Name).Where(queue => queue.Name != name))
             yield return queue;
         if (spec is not LoadBalancerSpec balancer)

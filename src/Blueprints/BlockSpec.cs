@@ -7,6 +7,7 @@ using Blueprints.Delivery;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Observability;
 using Blueprints.Queues;
 using Blueprints.ReadModels;
 using Blueprints.Serialization;
@@ -38,6 +39,7 @@ namespace Blueprints;
 [JsonDerivedType(typeof(KafkaSpec), "kafka")]
 [JsonDerivedType(typeof(TopicSpec), "topic")]
 [JsonDerivedType(typeof(EventBusSpec), "event-bus")]
+[JsonDerivedType(typeof(ObservabilitySpec), "observability")]
 public abstract record BlockSpec
 {
     /// <summary>Every kind a block can have, as written in JSON.</summary>

@@ -1,4 +1,5 @@
 using Blueprints.Caching;
+using Pulumi;
 
 namespace Blueprints.Aws;
 
@@ -6,5 +7,5 @@ namespace Blueprints.Aws;
 sealed class CacheAssembler : BlockAssembler<CacheSpec>
 {
     protected override BlockComponent Make(BlueprintAssembly assembly, string block, CacheSpec spec) =>
-        new CacheCluster(assembly.ChildName(block), new() { Spec = spec, Block = block, Network = assembly.Network }, assembly.Child());
+        new CacheCluster(assembly.ChildName(block), new() { Spec = spec, Block = block, Network = assembly.Network, NotificationTopicArn = assembly.AlarmTopicArn is { } alarms ? (Input<string>)alarms : null }, assembly.Child());
 }

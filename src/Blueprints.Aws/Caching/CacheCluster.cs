@@ -68,6 +68,8 @@ public sealed class CacheCluster : NetworkedBlock
         .. Users is null ? [] : Users.Environment.Prepend(("NAME", ReplicationGroup.Id)),
     ];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", ReplicationGroup.Id)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cacheEndpoint", Endpoint)];
 
     internal override void Connect(BlockComponent caller)

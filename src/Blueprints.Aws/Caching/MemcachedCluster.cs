@@ -36,6 +36,8 @@ public sealed class MemcachedCluster : NetworkedBlock
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint), ("PORT", Port.ToString(CultureInfo.InvariantCulture))];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Cluster.Id)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cacheEndpoint", Endpoint)];
 
     ElastiCache.ClusterArgs Describe(MemcachedSpec spec)

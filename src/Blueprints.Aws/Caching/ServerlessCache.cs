@@ -42,6 +42,8 @@ public sealed class ServerlessCache : NetworkedBlock
         .. Users is null ? [] : Users.Environment.Prepend(("NAME", Cache.Name)),
     ];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Cache.Name)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cacheEndpoint", Endpoint)];
 
     internal override void Connect(BlockComponent caller)

@@ -44,6 +44,8 @@ public sealed class ContainerService : Servers
         RegisterOutputs();
     }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("cluster", Cluster.Name), ("id", ServiceName)];
+
     /// <summary>The role with which ECS starts tasks.</summary>
     public Iam.Role ExecutionRole { get; }
 

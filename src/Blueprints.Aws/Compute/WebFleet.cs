@@ -40,6 +40,8 @@ public sealed class WebFleet : Servers
         RegisterOutputs();
     }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", GroupName)];
+
     /// <summary>What hands the role to instances.</summary>
     public Iam.InstanceProfile InstanceProfile { get; }
 

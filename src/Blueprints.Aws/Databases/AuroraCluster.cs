@@ -86,6 +86,8 @@ public sealed class AuroraCluster : Database
     [Output("readerEndpoint")]
     public Output<string> ReaderEndpoint { get; private set; }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Cluster.ClusterIdentifier)];
+
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => base.Environment
         .Append(("READER_ENDPOINT", ReaderEndpoint))
         .Concat(CustomEndpoints.OrderBy(pair => pair.Key, StringComparer.Ordinal)

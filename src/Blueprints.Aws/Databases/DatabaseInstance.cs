@@ -40,6 +40,8 @@ public sealed class DatabaseInstance : Database
     /// <summary>The role of enhanced monitoring; none unless the spec asks.</summary>
     public Iam.Role? MonitoringRole { get; }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Instance.Identifier)];
+
     internal override DatabaseEngine Engine { get; }
 
     internal override ImmutableArray<Resource> Ready => [Instance];

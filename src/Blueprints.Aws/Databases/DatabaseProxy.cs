@@ -69,6 +69,8 @@ public sealed class DatabaseProxy : NetworkedBlock
         }
     }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Proxy.Name)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("databaseProxyEndpoint", Endpoint)];
 
     internal override void Connect(BlockComponent caller)

@@ -51,6 +51,8 @@ public sealed class DistributedDatabase : NetworkedBlock
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint), ("PORT", Port.ToString(CultureInfo.InvariantCulture))];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Cluster.Identifier)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("databaseEndpoint", Endpoint)];
 
     internal override void Connect(BlockComponent caller)

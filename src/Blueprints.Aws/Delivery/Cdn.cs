@@ -68,6 +68,8 @@ public sealed class Cdn : BlockComponent
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("URL", Url)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Distribution.Id)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("cdnDomain", DomainName)];
 
     CloudFront.DistributionArgs Describe(CdnArgs args)

@@ -53,6 +53,8 @@ public sealed class EventBus : BlockComponent
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("NAME", BusName)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", BusName)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("busName", BusName)];
 
     internal override void Connect(BlockComponent caller)

@@ -53,6 +53,8 @@ public sealed class Topic : BlockComponent
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ARN", TopicArn)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Resource.Name)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("topicArn", TopicArn)];
 
     internal override void Connect(BlockComponent caller)

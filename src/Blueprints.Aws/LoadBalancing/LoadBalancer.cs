@@ -117,6 +117,8 @@ public sealed class LoadBalancer : NetworkedBlock
         };
     }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => TargetGroups.Select(target => ($"target-{target.Key}", target.Value.ArnSuffix)).Prepend(("id", Balancer.ArnSuffix));
+
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("URL", Url)];
 
     LB.LoadBalancer Make(LoadBalancerSpec spec, NetworkReference network)

@@ -50,6 +50,8 @@ public sealed class Network : BlockComponent
         RegisterOutputs();
     }
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => NatGateways.Select((gateway, zone) => ($"nat-{Ordinal(zone)}", gateway.Id));
+
     /// <summary>The VPC.</summary>
     public Ec2.Vpc Vpc { get; }
 

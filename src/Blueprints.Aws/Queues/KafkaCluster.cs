@@ -70,6 +70,8 @@ public sealed class KafkaCluster : NetworkedBlock
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("BOOTSTRAP_SERVERS", BootstrapServers)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => Cluster is null ? [] : [("id", Cluster.ClusterName)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("kafkaBootstrapServers", BootstrapServers)];
 
     internal override void Connect(BlockComponent caller)

@@ -88,6 +88,8 @@ public sealed class MessageQueue : BlockComponent
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("URL", QueueUrl)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", QueueName), ("dlq", DeadLetterQueue.Name)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("queueUrl", QueueUrl)];
 
     internal override void Connect(BlockComponent caller)

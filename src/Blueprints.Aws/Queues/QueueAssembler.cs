@@ -19,6 +19,7 @@ sealed class QueueAssembler : BlockAssembler<QueueSpec>
         {
             Spec = spec,
             Block = block,
+            AlarmActions = assembly.AlarmTopicArn is { } alarms ? [alarms] : [],
             Senders = [.. topics.Select(topic => topic.Sender), .. buses.SelectMany(bus => bus.SendersTo(block))],
         }, assembly.Child());
         foreach (var topic in topics)

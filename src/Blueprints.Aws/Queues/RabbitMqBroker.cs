@@ -54,6 +54,8 @@ public sealed class RabbitMqBroker : NetworkedBlock
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint), ("SECRET_ARN", SecretArn)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Broker.BrokerName)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("rabbitMqEndpoint", Endpoint), ("rabbitMqSecretArn", SecretArn)];
 
     internal override void Connect(BlockComponent caller)

@@ -49,6 +49,8 @@ public sealed class ReadModel : NetworkedBlock
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("ENDPOINT", Endpoint)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Domain.DomainName), ("account", Domain.Arn.Apply(arn => arn.Split(':').ElementAtOrDefault(4) ?? ""))];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("searchEndpoint", Endpoint)];
 
     internal override void Connect(BlockComponent caller)

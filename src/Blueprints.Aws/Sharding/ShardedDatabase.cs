@@ -67,6 +67,8 @@ public sealed class ShardedDatabase : BlockComponent
     internal override IEnumerable<(string Name, Input<string> Value)> Environment =>
         [("SHARD_MAP_PARAMETER", MapParameterName), ("SHARD_PARAMETERS", ShardMapPublication.ShardParameters(Name))];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => Shards.Select(shard => (shard.Key, shard.Value.Cluster.ClusterIdentifier));
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("shardMapParameter", MapParameterName)];
 
     internal override void Connect(BlockComponent caller)

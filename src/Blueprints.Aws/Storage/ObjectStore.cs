@@ -94,6 +94,8 @@ public sealed class ObjectStore : BlockComponent
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("BUCKET", BucketName)];
 
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", BucketName)];
+
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("bucketName", BucketName)];
 
     internal override void Connect(BlockComponent caller)

@@ -7,7 +7,7 @@ namespace Blueprints.Validation;
 static class Text
 {
     // Room for the longest list of choices a real design has; a hostile document must not be echoed by the megabyte.
-    const int MaxLength = 300;
+    const int MaxLength = 400;
 
     // Every digit, so that a value just outside its range does not read like its end.
     const string Digits = "0.############################";

@@ -7,6 +7,7 @@ static class BlockBillables
 {
     static readonly Dictionary<Type, BlockBilling> Kinds = new BlockBilling[]
     {
+        new ObservabilityBilling(),
         new NetworkBilling(),
         new LoadBalancerBilling(),
         new FleetBilling(),

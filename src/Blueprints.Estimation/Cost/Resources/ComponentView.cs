@@ -48,7 +48,7 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
     /// </summary>
     public IEnumerable<GraphResource> Siblings(string type)
     {
-        var linked = references.Of(resource).Where(other => other.Type == type).ToList();
+        var linked = references.Of(resource).Where(other => other.Type == type && !IsWatching(other)).ToList();
         if (linked.Count > 0)
             return linked;
         return resource.Parent is { } parent && _graph.Find(parent) is { } component && !IsStack(component) ? _graph.ChildrenOf(parent).Where(other => other.Type == type) : [];
@@ -67,6 +67,9 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
     /// <summary>The surroundings of another resource of the graph.</summary>
     /// <param name="other">The resource.</param>
     public ComponentView Of(GraphResource other) => new(references, other, usage);
+
+    // A monitor's alarms refer to what they watch and do not belong to it.
+    bool IsWatching(GraphResource other) => other.Parent is { } parent && _graph.Find(parent)?.Type == "blueprints:aws:ServiceMonitor";
 
     static bool IsStack(GraphResource component) => component.Type == "pulumi:pulumi:Stack";
 }

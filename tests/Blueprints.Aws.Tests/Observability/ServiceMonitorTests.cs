@@ -1,0 +1,69 @@
+using Blueprints.Graph;
+using Blueprints.Observability;
+using Blueprints.Testing;
+
+namespace Blueprints.Aws.Tests.Observability;
+
+/// <summary>What a monitor makes of a phase.</summary>
+public class ServiceMonitorTests
+{
+    const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    const string Composite = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    const string Certificate = "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
+
+    static Task<Recording> RecordAsync(ObservabilitySpec spec)
+    {
+        var phase = Roadmap.Phase(4);
+        return Given.RecordAsync(() => new BlueprintComponent("app", new() { Blueprint = phase with { Blocks = [.. phase.Blocks, new("watch", spec)] }, CertificateArn = Certificate }));
+    }
+
+    [Fact]
+    public async Task Every_alarm_of_the_design_tells_the_topic_but_the_halves_of_a_burn_rate()
+    {
+        var graph = (await RecordAsync(new())).Graph;
+        var halves = graph.OfType(Alarm).Where(alarm => alarm.Name.EndsWith("-long", StringComparison.Ordinal) || alarm.Name.EndsWith("-short", StringComparison.Ordinal)).ToList();
+        var telling = graph.OfType(Alarm).Except(halves).Concat(graph.OfType(Composite)).ToList();
+
+        halves.Should().HaveCount(12).And.OnlyContain(alarm => alarm.Property("alarmActions") == null);
+        telling.Should().OnlyContain(alarm => alarm.Property("alarmActions") != null);
+        telling.Select(alarm => alarm.Property("alarmActions")!.Value[0].GetString()).Distinct().Should().ContainSingle().Which.Should().Contain("app-watch-alarms");
+        telling.Select(alarm => alarm.Name).Should().Contain(["app-jobs-dlq-depth", "app-watch-db-writer-cpu"]);
+    }
+
+    [Fact]
+    public async Task No_placeholder_reaches_the_cloud()
+    {
+        var graph = (await RecordAsync(new())).Graph;
+
+        var body = graph.OfType("aws:cloudwatch/dashboard:Dashboard").Single().Text("dashboardBody")!;
+        Signals.Of(Roadmap.Phase(4)).SelectMany(signal => signal.Dimensions).Select(dimension => dimension.Value).Where(value => value.Contains('{'))
+            .Should().OnlyContain(value => !body.Contains(value));
+        graph.OfType(Alarm).Should().OnlyContain(alarm => !alarm.Inputs.GetRawText().Contains(".id}"));
+    }
+
+    [Fact]
+    public async Task A_burn_rate_needs_both_windows()
+    {
+        var recording = await RecordAsync(new() { AvailabilityPercent = 99.5m });
+
+        var fast = recording.Find(Composite, "app-watch-balancer-availability-fast");
+        fast.Text("alarmRule").Should().MatchRegex("^ALARM\\(\"app-watch-balancer-availability-fast-long.*\"\\) AND ALARM\\(\"app-watch-balancer-availability-fast-short.*\"\\)$");
+        var half = recording.Find(Alarm, "app-watch-balancer-availability-fast-long");
+        half.Number("threshold").Should().Be(0.072m);
+        half.Property("metricQueries")!.Value.EnumerateArray().Where(query => query.TryGetProperty("metric", out _))
+            .Select(query => query.GetProperty("metric").GetProperty("period").GetInt32()).Should().Equal(3_600, 3_600, 3_600);
+        recording.Find(Alarm, "app-watch-balancer-latency-steady-long").Property("metricQueries")!.Value[0].GetProperty("metric").GetProperty("stat").GetString().Should().Be("PR(:1)");
+    }
+
+    [Fact]
+    public async Task People_subscribe_by_mail_and_the_cache_tells_the_topic()
+    {
+        var recording = await RecordAsync(new() { Emails = ["ops@example.com"], Dashboard = false, Alarms = false, AvailabilityPercent = 0, LatencyPercent = 0 });
+
+        var subscription = recording.Graph.OfType("aws:sns/topicSubscription:TopicSubscription").Single();
+        (subscription.Text("protocol"), subscription.Text("endpoint")).Should().Be(("email", "ops@example.com"));
+        recording.Find(Types.ReplicationGroup, "app-cache").Text("notificationTopicArn").Should().Contain("app-watch-alarms");
+        recording.Graph.OfType("aws:cloudwatch/dashboard:Dashboard").Should().BeEmpty();
+        recording.Graph.OfType(Alarm).Should().OnlyContain(alarm => !alarm.Name.StartsWith("app-watch", StringComparison.Ordinal));
+    }
+}

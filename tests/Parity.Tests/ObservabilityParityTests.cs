@@ -1,0 +1,21 @@
+using Blueprints.Observability;
+
+namespace Blueprints.ParityTests;
+
+/// <summary>A monitor costs the same from the blueprint and from its alarms, whatever it watches, and changes nothing of what it watches.</summary>
+public class ObservabilityParityTests
+{
+    public static TheoryData<int> Phases => [.. Enumerable.Range(1, Roadmap.PhaseCount)];
+
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public Task A_watched_phase_costs_the_same(int phase) => Parity.Holds(Watched(Roadmap.Phase(phase), new()), Roadmap.TypicalDailyUsers(phase));
+
+    [Fact]
+    public Task Options_cost_the_same() => Parity.Holds(Watched(Roadmap.Phase(4, "eu-west-1"), new() { Quiet = ["cache"], LatencyPercent = 0, Emails = ["ops@example.com"] }), 1_000_000);
+
+    [Fact]
+    public Task A_watched_fan_out_costs_the_same() => Parity.Holds(Watched(QueuesAndEvents.FanOut(new(), QueuesAndEvents.Topic(false), QueuesAndEvents.Bus(0)), new()), 2_000_000);
+
+    static Blueprint Watched(Blueprint design, ObservabilitySpec spec) => design with { Blocks = [.. design.Blocks, new("watch", spec)] };
+}
