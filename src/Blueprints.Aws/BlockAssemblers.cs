@@ -8,6 +8,7 @@ static class BlockAssemblers
         new ObservabilityAssembler(),
         new NetworkAssembler(),
         new LoadBalancerAssembler(),
+        new GlobalEntryAssembler(),
         new FleetAssembler(),
         new ContainerServiceAssembler(),
         new AuroraClusterAssembler(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blueprints.Compute;
 using Blueprints.Delivery;
+using Blueprints.Entry;
 using Blueprints.LoadBalancing;
 using Pulumi;
 
@@ -35,6 +36,8 @@ static class BlueprintOutputs
         {
             if (blueprint.Blocks.TryGet<CdnSpec>(entry, out _))
                 return deployed.Find<Cdn>(entry).Url.Apply(url => (string?)url);
+            if (blueprint.Blocks.TryGet<GlobalEntrySpec>(entry, out _))
+                return deployed.Find<GlobalEntry>(entry).Url.Apply(url => (string?)url);
             if (blueprint.Blocks.TryGet<LoadBalancerSpec>(entry, out _))
                 return deployed.Find<LoadBalancer>(entry).Url.Apply(url => (string?)url);
             if (blueprint.Blocks.TryGet<FleetSpec>(entry, out var fleet) && fleet.PublicAddresses)

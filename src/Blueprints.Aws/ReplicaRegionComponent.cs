@@ -9,7 +9,7 @@ public sealed class ReplicaRegionComponent : ComponentResource
     internal ReplicaRegionComponent(string name, ReplicaRegionArgs args, ComponentResourceOptions options)
         : base("blueprints:aws:ReplicaRegion", name, args, options)
     {
-        Region = args.Region;
+        (Region, TrafficShare) = (args.Region, args.Part.TrafficShare);
         var assembly = new BlueprintAssembly(name, args.Part.Blueprint, args.CertificateArn, args.AvailabilityZones, this) { Entry = args.Entry, Primaries = args.Primaries };
         assembly.Make(_ => true);
         assembly.Connect();
@@ -19,6 +19,9 @@ public sealed class ReplicaRegionComponent : ComponentResource
 
     /// <summary>The AWS region.</summary>
     public string Region { get; }
+
+    /// <summary>The share of the traffic that it serves; 0 to below 1.</summary>
+    public decimal TrafficShare { get; }
 
     /// <summary>The components by block name; blocks that stand once for all regions are not among them.</summary>
     public ImmutableDictionary<string, BlockComponent> Blocks { get; }

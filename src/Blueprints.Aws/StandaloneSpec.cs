@@ -2,6 +2,7 @@ using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
+using Blueprints.Entry;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
@@ -25,8 +26,8 @@ static class StandaloneSpec
     {
         var name = ResourceName.IsValid(component) && component != Flow.Users ? component : FallbackName;
         // In which region it will stand is the provider's affair.
-        new Blueprint { Name = "standalone", Region = "anywhere", Blocks = Blueprints.Blocks.Create([.. Surroundings(name, spec), new Block(name, spec)]) }
-            .ThrowIfInvalid($"component \"{component}\"");
+        var blueprint = new Blueprint { Name = "standalone", Region = "anywhere", Blocks = Blueprints.Blocks.Create([.. Surroundings(name, spec), new Block(name, spec)]) };
+        (spec is GlobalEntrySpec entry ? EntrySurroundings.InRegions(blueprint, entry) : blueprint).ThrowIfInvalid($"component \"{component}\"");
     }
 
     // What the rules of a whole blueprint ask for, and a program that composes components provides by its wiring.
@@ -38,6 +39,8 @@ static class StandaloneSpec
             yield return new(proxy.Database, new AuroraClusterSpec());
         if (spec is ShardedDatabaseSpec { FirstShard: { } first } database && first != name)
             yield return new(first, database.Cluster ?? new());
+        foreach (var block in spec is GlobalEntrySpec entry ? EntrySurroundings.Balancers(name, entry) : [])
+            yield return block;
         foreach (var origin in (spec as CdnSpec)?.Origins.Where(origin => origin != name) ?? [])
             yield return new(origin, new ObjectStoreSpec());
         foreach (var other in spec is ReadModelSpec model ? new[] { model.Source, model.Projector }.OfType<string>().Distinct().Where(other => other != name) : [])

@@ -4,6 +4,7 @@ using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
+using Blueprints.Entry;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
@@ -21,6 +22,7 @@ namespace Blueprints;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(NetworkSpec), "network")]
 [JsonDerivedType(typeof(LoadBalancerSpec), "load-balancer")]
+[JsonDerivedType(typeof(GlobalEntrySpec), "global-entry")]
 [JsonDerivedType(typeof(FleetSpec), "fleet")]
 [JsonDerivedType(typeof(ContainerServiceSpec), "container-service")]
 [JsonDerivedType(typeof(DatabaseInstanceSpec), "database-instance")]
@@ -60,6 +62,10 @@ public abstract record BlockSpec
     /// <summary>Whether the block stands once for all regions, such as an entry that spreads users over them. Default: no.</summary>
     [JsonIgnore]
     public virtual bool StandsOnce => false;
+
+    /// <summary>Whether it only shows callers the way: whoever it leads sees them come from where they come from. Default: no.</summary>
+    [JsonIgnore]
+    public virtual bool IsTransparent => false;
 
     /// <summary>What the block becomes in a replica region. Default: the same again.</summary>
     /// <param name="design">The whole blueprint.</param>

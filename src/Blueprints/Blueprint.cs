@@ -39,6 +39,10 @@ public sealed record Blueprint
     [JsonIgnore]
     public IEnumerable<RegionPart> RegionParts => RegionPart.Of(this);
 
+    /// <summary>The codes of all its regions, its own first.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> AllRegions => [Region, .. ReplicaRegions.Select(replica => replica.Region)];
+
     internal string BlockNames => string.Join(", ", Blocks.Select(block => Text.Shorten(block.Name)));
 
     /// <summary>Reads a blueprint from JSON and validates it.</summary>

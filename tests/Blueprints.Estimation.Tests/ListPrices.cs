@@ -70,9 +70,10 @@ static class ListPrices
     public static readonly PriceCatalog Catalog = Builder().Build();
 
     /// <summary>The list, and the same prices in us-west-2, with what only several regions need. Data to another region costs more in us-west-2, so that a bill tells whose price it has.</summary>
-    public static readonly PriceCatalog InTwoRegions = TwoRegions();
+    public static readonly PriceCatalog InTwoRegions = TwoRegionsBuilder().Build();
 
-    static PriceCatalog TwoRegions()
+    /// <summary>The list in two regions as a builder, for tests that add to it.</summary>
+    public static PriceCatalogBuilder TwoRegionsBuilder()
     {
         var builder = Builder().Add(new AwsRegion("us-west-2", "US West (Oregon)", "abcd"));
         foreach (var (sku, unit, usd) in Flat)
@@ -81,7 +82,7 @@ static class ListPrices
         builder.AddPrice("us-west-2", "data-transfer/inter-region-out", "gb", 0.03m, "made up", "2026");
         builder.AddPrice("us-west-2", "aurora/global/replicated-write-io", "million-ios", 0.20m, "price list", "2026");
         builder.AddPrice("us-west-2", "kms/key", "key-month", 1, "price list", "2026");
-        return builder.Build();
+        return builder;
     }
 
     static void Tiered(PriceCatalogBuilder builder, string sku, string unit, params (decimal From, decimal Usd)[] tiers) =>

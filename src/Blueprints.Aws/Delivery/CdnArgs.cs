@@ -6,7 +6,7 @@ namespace Blueprints.Aws;
 /// <summary>What a <see cref="Cdn"/> takes.</summary>
 public sealed class CdnArgs : BlockArgs<CdnSpec>
 {
-    /// <summary>The components that answer on misses, by the block's name: a <see cref="LoadBalancer"/> or an <see cref="ObjectStore"/> for each target in the spec.</summary>
+    /// <summary>The components that answer on misses, by the block's name: a <see cref="LoadBalancer"/>, a <see cref="GlobalEntry"/> or an <see cref="ObjectStore"/> for each target in the spec.</summary>
     public required IReadOnlyDictionary<string, BlockComponent> Origins { get; init; }
 
     /// <summary>The region of Origin Shield. Default: <c>us-east-1</c>.</summary>
@@ -19,8 +19,8 @@ public sealed class CdnArgs : BlockArgs<CdnSpec>
     /// <exception cref="ArgumentException">An origin, the certificate, key groups or a function is missing.</exception>
     internal CdnArgs Validated()
     {
-        foreach (var origin in Spec.Origins.Where(origin => Origins.GetValueOrDefault(origin) is not (LoadBalancer or ObjectStore)))
-            throw new ArgumentException($"origins[\"{origin}\"] is missing; allowed: a LoadBalancer or an ObjectStore; pass the component that the behaviors name");
+        foreach (var origin in Spec.Origins.Where(origin => Origins.GetValueOrDefault(origin) is not (LoadBalancer or GlobalEntry or ObjectStore)))
+            throw new ArgumentException($"origins[\"{origin}\"] is missing; allowed: a LoadBalancer, a GlobalEntry or an ObjectStore; pass the component that the behaviors name");
         if (Spec.Aliases.Count > 0 && Edge.CertificateArn is null)
             throw new ArgumentException($"edge.certificateArn is missing; allowed: the ARN of an ACM certificate in us-east-1 for {string.Join(", ", Spec.Aliases)}; pass it, or remove the aliases");
         if (Spec.AllBehaviors.Any(behavior => behavior.SignedUrls) && !Edge.HasKeyGroups)

@@ -5,7 +5,7 @@ using Inputs = Pulumi.Aws.CloudFront.Inputs;
 
 namespace Blueprints.Aws;
 
-/// <summary>Where a CDN gets what it does not hold: load balancers over HTTPS, internal ones through a VPC origin, object stores by signed requests.</summary>
+/// <summary>Where a CDN gets what it does not hold: load balancers and entries over HTTPS, internal balancers through a VPC origin, object stores by signed requests.</summary>
 static class CdnOrigins
 {
     const int HttpPort = 80;
@@ -64,8 +64,9 @@ static class CdnOrigins
     static Input<string> Domain(string origin, CdnArgs args) => args.Origins[origin] switch
     {
         ObjectStore store => store.Bucket.BucketRegionalDomainName,
+        GlobalEntry entry => args.Edge.OriginHosts.GetValueOrDefault(origin) ?? entry.HostName,
         LoadBalancer balancer => args.Edge.OriginHosts.GetValueOrDefault(origin) ?? balancer.DnsName,
-        _ => throw new InvalidOperationException($"origin \"{origin}\" is neither a load balancer nor an object store"),
+        _ => throw new InvalidOperationException($"origin \"{origin}\" is no load balancer, entry or object store"),
     };
 
     static CloudFront.VpcOrigin Private(string name, LoadBalancer balancer, CustomResourceOptions options) => new(name, new()

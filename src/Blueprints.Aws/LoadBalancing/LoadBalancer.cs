@@ -119,6 +119,18 @@ public sealed class LoadBalancer : NetworkedBlock
 
     internal override IEnumerable<(string Key, Output<string> Value)> Identities => TargetGroups.Select(target => ($"target-{target.Key}", target.Value.ArnSuffix)).Prepend(("id", Balancer.ArnSuffix));
 
+    /// <summary>This balancer as a <see cref="GlobalEntry"/> sees it.</summary>
+    /// <param name="region">The region where it stands.</param>
+    public EntryBalancer InRegion(string region) =>
+        new() { Region = region, Balancer = Block, Arn = Balancer.Arn, DnsName = Balancer.DnsName, ZoneId = Balancer.ZoneId, Component = this };
+
+    /// <summary>Lets in what an accelerator brings, which has the users' own addresses; one that faces the internet lets them in anyway.</summary>
+    internal void AllowAccelerated()
+    {
+        if (IsInternal)
+            AllowFrom("accelerated", Cidr.Anywhere, HttpsPort, "HTTPS of users, by the accelerator");
+    }
+
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("URL", Url)];
 
     LB.LoadBalancer Make(LoadBalancerSpec spec, NetworkReference network)

@@ -28,7 +28,7 @@ public sealed class CostEstimator(PriceCatalog? catalog = null)
         blueprint.ThrowIfInvalid();
         workload.ThrowIfInvalid();
         CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
-        return Price(part => BlockBillables.Of(part.Blueprint), blueprint, workload, target ?? blueprint.Name);
+        return Price(BlockBillables.Of, blueprint, workload, target ?? blueprint.Name);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Blueprints.Estimation.Load;
 /// <summary>
 /// A workload sent through a blueprint: the calls and gigabytes of a month on each flow and each block. Users' requests enter at the flows from
 /// <see cref="Flow.Users"/> and fan out along the others; a flow behind a cache carries only the cache's misses, and one out of a
-/// CDN only the static requests that its edges did not answer.
+/// CDN only the static requests that its edges did not answer. Whom an entry leads to a region is seen there as coming from the entry's own callers.
 /// </summary>
 public sealed class BlueprintLoad
 {
@@ -23,7 +23,7 @@ public sealed class BlueprintLoad
     /// <summary>The whole design that it is a part of.</summary>
     public Blueprint Design { get; }
 
-    /// <summary>The share of the users that the region serves; above 0 to 1, which is all of them.</summary>
+    /// <summary>The share of the users that the region serves; 0 to 1, which is all of them.</summary>
     public decimal TrafficShare { get; }
 
     /// <summary>The workload sent through it.</summary>
@@ -91,8 +91,21 @@ public sealed class BlueprintLoad
         bool IsGlobal(string name) => name == Flow.Users || design.Blocks.Any(block => block.Name == name && block.Spec.StandsOnce);
     }
 
-    // An entry that stands elsewhere leads users here; what a CDN passes on stays its own.
-    static Flow SeenFrom(RegionPart part, Flow flow) => flow.From == Flow.Users || part.Blueprint.Has(flow.From) ? flow : flow with { From = Flow.Users };
+    // Whom an entry leads here comes from the users, or from the CDN that calls it; what a CDN passes on stays its own. A replica does not have the blocks that stand once.
+    static Flow SeenFrom(RegionPart part, Flow flow)
+    {
+        if (IsTransparent(part.Design, flow.From))
+            return flow with { From = Callers(part.Design, flow.From) };
+        return flow.From == Flow.Users || part.Blueprint.Has(flow.From) ? flow : flow with { From = Flow.Users };
+    }
+
+    static bool IsTransparent(Blueprint design, string name) => design.Blocks.Any(block => block.Name == name && block.Spec.IsTransparent);
+
+    static string Callers(Blueprint design, string entry)
+    {
+        var callers = design.Flows.Where(flow => flow.To == entry).Select(flow => flow.From).Distinct().ToList();
+        return callers is [var only] && only != Flow.Users ? only : Flow.Users;
+    }
 
     static FlowLoad Send(Flow flow, TrafficMix source, Workload workload)
     {

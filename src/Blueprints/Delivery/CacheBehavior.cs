@@ -1,3 +1,4 @@
+using Blueprints.Entry;
 using Blueprints.LoadBalancing;
 using Blueprints.Storage;
 using Blueprints.Validation;
@@ -74,7 +75,7 @@ public sealed record CacheBehavior
 
     static void ValidateTarget(string property, string target, ProblemCollector problems, Blueprint blueprint)
     {
-        if (!blueprint.Blocks.TryGet<LoadBalancerSpec>(target, out _) && !blueprint.Blocks.TryGet<ObjectStoreSpec>(target, out _))
-            problems.Add(property, $"\"{target}\"", "the name of a load balancer or an object store", "name an existing block");
+        if (blueprint.Blocks.FirstOrDefault(block => block.Name == target)?.Spec is not (LoadBalancerSpec or GlobalEntrySpec or ObjectStoreSpec))
+            problems.Add(property, $"\"{target}\"", "the name of a load balancer, a global entry or an object store", "name an existing block");
     }
 }

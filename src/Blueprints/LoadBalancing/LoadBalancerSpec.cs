@@ -6,7 +6,7 @@ namespace Blueprints.LoadBalancing;
 /// <summary>
 /// An Application Load Balancer over the public subnets: HTTPS with a modern TLS policy, HTTP redirected to it, and a target group for each fleet behind it.
 /// </summary>
-public sealed record LoadBalancerSpec : BlockSpec
+public sealed record LoadBalancerSpec : BlockSpec, IBalancerSpec
 {
     const int MaxTargets = 100;
     const int MaxRoutes = 100;

@@ -3,7 +3,7 @@ namespace Blueprints;
 /// <summary>The part of a blueprint that stands in one region.</summary>
 /// <param name="Blueprint">The blocks and flows of the region, as a blueprint of that region alone.</param>
 /// <param name="IsPrimary">Whether it is the blueprint's own region, which also has the global blocks.</param>
-/// <param name="TrafficShare">The share of the users' traffic that it serves; above 0 to 1.</param>
+/// <param name="TrafficShare">The share of the users' traffic that it serves; 0 to 1.</param>
 public sealed record RegionPart(Blueprint Blueprint, bool IsPrimary, decimal TrafficShare)
 {
     /// <summary>The whole design that it is a part of: load comes to it through blocks that stand once. Default: the part alone.</summary>

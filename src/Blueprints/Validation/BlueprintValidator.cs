@@ -35,7 +35,7 @@ static class BlueprintValidator
         for (var i = 0; i < Math.Min(blueprint.ReplicaRegions.Count, MaxReplicaRegions); i++)
             blueprint.ReplicaRegions[i].Validate(problems.At($"replicaRegions[{i}]"), blueprint);
         var shares = blueprint.ReplicaRegions.Select(replica => replica.TrafficShare).ToList();
-        if (shares.TrueForAll(share => share is > 0 and < 1) && shares.Sum() >= 1)
+        if (shares.TrueForAll(share => share is >= 0 and < 1) && shares.Sum() >= 1)
             problems.Add("replicaRegions", $"trafficShare {Text.Of(shares.Sum())} together", "below 1", "leave a part of the traffic to the blueprint's own region");
     }
 

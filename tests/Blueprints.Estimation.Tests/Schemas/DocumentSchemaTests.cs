@@ -161,6 +161,7 @@ public sealed class DocumentSchemaTests
     {
         "load-balancer" => """ "kind": "load-balancer", "targets": [{ "fleet": "web" }] """,
         "cdn" => """ "kind": "cdn", "default": { "target": "web" } """,
+        "global-entry" => """ "kind": "global-entry", "target": "lb" """,
         _ => $""" "kind": "{kind}" """,
     };
 

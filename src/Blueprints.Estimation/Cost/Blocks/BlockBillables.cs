@@ -10,6 +10,7 @@ static class BlockBillables
         new ObservabilityBilling(),
         new NetworkBilling(),
         new LoadBalancerBilling(),
+        new GlobalEntryBilling(),
         new FleetBilling(),
         new ContainerServiceBilling(),
         new AuroraClusterBilling(),
@@ -33,9 +34,9 @@ static class BlockBillables
     /// <summary>The billing of a block's kind.</summary>
     public static BlockBilling Of(BlockSpec spec) => Kinds[spec.GetType()];
 
-    /// <summary>All billables of a blueprint, in the order of its blocks.</summary>
-    public static IEnumerable<Billable> Of(Blueprint blueprint) =>
-        blueprint.Blocks.SelectMany(block => Of(block.Spec).Read(block.Name, block.Spec, blueprint).Concat(Traffic(block, blueprint)));
+    /// <summary>All billables of what stands in a region, in the order of its blocks. Blocks that stand once are read in the whole design.</summary>
+    public static IEnumerable<Billable> Of(RegionPart part) => part.Blueprint.Blocks.SelectMany(block =>
+        Of(block.Spec).Read(block.Name, block.Spec, block.Spec.StandsOnce ? part.Design : part.Blueprint).Concat(Traffic(block, part.Blueprint)));
 
     /// <summary>What a block's flows cost beside its resources: data to the internet and between zones.</summary>
     public static IEnumerable<Billable> Traffic(Block block, Blueprint blueprint)

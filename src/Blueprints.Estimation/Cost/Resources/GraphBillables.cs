@@ -15,6 +15,8 @@ static class GraphBillables
         new ElasticAddressAdapter(),
         new LoadBalancerAdapter(),
         new WebAclAdapter(),
+        new AcceleratorAdapter(),
+        new EndpointGroupAdapter(),
         new AutoScalingGroupAdapter(),
         new EcsServiceAdapter(),
         new AuroraClusterAdapter(),

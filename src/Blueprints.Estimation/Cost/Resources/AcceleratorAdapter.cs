@@ -1,0 +1,13 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Graph;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>A Global Accelerator; what it carries is billed with its endpoint groups.</summary>
+sealed class AcceleratorAdapter : ResourceAdapter
+{
+    public override string Type => "aws:globalaccelerator/accelerator:Accelerator";
+
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
+        [new GlobalAccelerator { Block = component.Block, Resource = resource.Name, Type = Type }];
+}
