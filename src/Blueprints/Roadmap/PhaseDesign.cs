@@ -1,6 +1,7 @@
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
+using Blueprints.Entry;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
 using Blueprints.Queues;
@@ -17,6 +18,7 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
     const string Web = "web";
     const string Api = "api";
     const string Workers = "workers";
+    const string Accelerator = "entry";
     const string Balancer = "balancer";
     const string Cdn = "cdn";
     const string Cache = "cache";
@@ -48,8 +50,10 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         yield return new("network", sizes.Network with { Nat = parts.LoadBalancer && sizes.Network.Nat == NatStrategy.None ? NatStrategy.Single : sizes.Network.Nat });
         if (parts.Cdn)
             yield return new(Cdn, Edge());
+        if (parts.GlobalEntry)
+            yield return new(Accelerator, new GlobalEntrySpec { Target = Balancer, Accelerator = new() });
         if (parts.LoadBalancer)
-            yield return new(Balancer, Entry());
+            yield return new(Balancer, Paths());
         yield return new(Web, parts.LoadBalancer ? sizes.Web : sizes.Web with { Port = 443, PublicAddresses = true });
         if (parts.SeparateFleets)
             yield return new(Api, sizes.Api ?? sizes.Web);
@@ -82,21 +86,24 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
             yield return new(Files, new ObjectStoreSpec { ReplicateTo = parts.ReplicaRegions.Count > 0 ? parts.ReplicaRegions[0].Region : null });
     }
 
+    // What users, or the CDN, are led to.
+    string Front => parts.GlobalEntry ? Accelerator : parts.LoadBalancer ? Balancer : Web;
+
     // Files come from the edge; everything else passes through it, and public pages stay there for a minute.
     CdnSpec Edge()
     {
         var files = new CacheBehavior { Target = Files, Paths = ["/static/*", "/media/*"], Caching = CachePreset.VersionedAssets };
-        var pages = new CacheBehavior { Target = Balancer, Paths = ["/public/*"], Caching = CachePreset.Html };
+        var pages = new CacheBehavior { Target = Front, Paths = ["/public/*"], Caching = CachePreset.Html };
         return new()
         {
-            Default = new() { Target = Balancer, Caching = CachePreset.Api },
+            Default = new() { Target = Front, Caching = CachePreset.Api },
             Behaviors = [.. parts.Files ? new[] { files } : [], .. parts.FragmentCache ? new[] { pages } : []],
             // One more cache before the origins, so that the misses of many edges reach them once.
             OriginShield = parts.ReplicaRegions.Count > 0,
         };
     }
 
-    LoadBalancerSpec Entry() => parts.SeparateFleets
+    LoadBalancerSpec Paths() => parts.SeparateFleets
         ? new() { Targets = [new() { Fleet = Web }, new() { Fleet = Api }], Routes = [new() { Name = Api, Fleet = Api, Paths = ["/api/*"] }] }
         : new() { Targets = [new() { Fleet = Web }] };
 
@@ -118,9 +125,8 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         if (parts.Cdn)
             yield return new() { From = Flow.Users, To = Cdn };
         var from = parts.Cdn ? Cdn : Flow.Users;
-        var front = parts.LoadBalancer ? Balancer : Web;
         var dynamicFirst = !parts.Cdn;
-        var dynamic = new Flow { From = from, To = front, Carries = parts.Files ? TrafficClass.Dynamic : TrafficClass.All };
+        var dynamic = new Flow { From = from, To = Front, Carries = parts.Files ? TrafficClass.Dynamic : TrafficClass.All };
         if (dynamicFirst)
             yield return dynamic;
         if (parts.Files)
@@ -129,6 +135,8 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
             yield return dynamic;
         if (!parts.LoadBalancer)
             yield break;
+        if (parts.GlobalEntry)
+            yield return new() { From = Accelerator, To = Balancer };
         if (!parts.SeparateFleets)
             yield return new() { From = Balancer, To = Web };
         else

@@ -43,6 +43,9 @@ public sealed record PhaseOptions
     /// <summary>Further regions, with one database over all of them. Default: in phase 5 one that is near by; none before. An empty list turns them off.</summary>
     public ValueList<ReplicaRegion>? ReplicaRegions { get; init; }
 
+    /// <summary>AWS Global Accelerator, which leads users to the nearest region that is well. Default: where there is more than one region.</summary>
+    public bool? GlobalEntry { get; init; }
+
     /// <summary>Reads options from JSON.</summary>
     /// <param name="json">The document: <c>{ "cdn": false, "replicaRegions": [] }</c>.</param>
     /// <param name="source">What to call the document in messages.</param>
@@ -56,7 +59,7 @@ public sealed record PhaseOptions
         var hasBalancer = LoadBalancer ?? phase >= 2;
         if (phase >= 2 && !hasBalancer)
             problems.Add("loadBalancer", "false", "true, as the phase has several servers", "remove it");
-        foreach (var (part, isOn) in new[] { ("cdn", Cdn ?? phase >= 3), ("separateFleets", SeparateFleets ?? phase >= 5) }.Where(part => part.Item2 && !hasBalancer))
+        foreach (var (part, isOn) in new[] { ("cdn", Cdn ?? phase >= 3), ("separateFleets", SeparateFleets ?? phase >= 5), ("globalEntry", GlobalEntry ?? false) }.Where(part => part.Item2 && !hasBalancer))
             problems.Add(part, "true without a load balancer", "true with one", "set loadBalancer too");
         if (ReplicaRegions is { Count: > 0 } && phase < FirstInSeveralRegions)
             problems.Add("replicaRegions", $"{ReplicaRegions.Count} regions", $"none before phase {FirstInSeveralRegions}", "begin with a later phase: AWS takes no burstable database into several regions");

@@ -31,6 +31,7 @@ sealed record PhaseParts
         FragmentCache = options.FragmentCache ?? phase >= 5;
         Sharding = options.Sharding ?? phase >= 5;
         ReplicaRegions = options.ReplicaRegions ?? (phase < 5 ? [] : [new() { Region = Neighbours.GetValueOrDefault(region, "us-west-2"), TrafficShare = ReplicaShare }]);
+        GlobalEntry = options.GlobalEntry ?? ReplicaRegions.Count > 0;
     }
 
     public bool LoadBalancer { get; }
@@ -52,6 +53,8 @@ sealed record PhaseParts
     public bool FragmentCache { get; }
 
     public bool Sharding { get; }
+
+    public bool GlobalEntry { get; }
 
     public ValueList<ReplicaRegion> ReplicaRegions { get; }
 }

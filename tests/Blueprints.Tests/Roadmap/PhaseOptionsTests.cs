@@ -18,6 +18,7 @@ public sealed class PhaseOptionsTests
         ["workers"] = ("workers", on => new() { Workers = on }),
         ["separate fleets"] = ("api", on => new() { SeparateFleets = on, LoadBalancer = true }),
         ["fragment cache"] = ("fragments", on => new() { FragmentCache = on }),
+        ["global entry"] = ("entry", on => new() { GlobalEntry = on, LoadBalancer = true }),
         ["sharding"] = ("store", on => new() { Sharding = on }),
     };
 

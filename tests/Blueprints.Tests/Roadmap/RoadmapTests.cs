@@ -1,6 +1,7 @@
 using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
+using Blueprints.Entry;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
 using Blueprints.Sharding;
@@ -99,6 +100,14 @@ public sealed class RoadmapTests
         store.Map.Shards.Count.Should().Be(4);
         store.Cluster!.Global.Should().NotBeNull();
         Spec<AuroraClusterSpec>(5, "db").Instances.Select(instance => instance.Name).Should().Equal(Spec<AuroraClusterSpec>(4, "db").Instances.Select(instance => instance.Name));
+    }
+
+    [Fact]
+    public void Phase_five_leads_users_to_the_nearest_region()
+    {
+        Spec<GlobalEntrySpec>(5, "entry").Should().BeEquivalentTo(new { Target = "balancer", Mode = EntryMode.ActiveActive });
+        Roadmap.Phase(5).Flows.Should().Contain(new Flow { From = "entry", To = "balancer" });
+        Roadmap.Phase(4).Has("entry").Should().BeFalse();
     }
 
     [Fact]
