@@ -38,6 +38,7 @@ static class Program
         DiffCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),
+        PricesCommand.Create(),
     };
 
     static int Usage(ParseResult parsed)
