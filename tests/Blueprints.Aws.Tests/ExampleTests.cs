@@ -96,6 +96,19 @@ public class ExampleTests
     static List<string> Actions(Recording recording, string policy) => [.. JsonDocument.Parse(recording.Find(Types.RolePolicy, policy).Text("policy")!).RootElement
         .GetProperty("Statement").EnumerateArray().SelectMany(statement => statement.GetProperty("Action").EnumerateArray()).Select(action => action.GetString()!)];
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_regions_serve_behind_one_accelerator_and_share_a_database(bool preview)
+    {
+        var recording = await RecordAsync(ActiveActiveRegions.Program.Define, preview);
+
+        recording.Graph.OfType("aws:globalaccelerator/endpointGroup:EndpointGroup").Select(group => group.Text("endpointGroupRegion")).Should().BeEquivalentTo("us-east-1", "eu-west-1");
+        recording.Graph.OfType(Types.LoadBalancer).Select(balancer => balancer.Name).Should().BeEquivalentTo("shop-balancer", "shop-eu-west-1-balancer");
+        recording.Graph.OfType("aws:rds/globalCluster:GlobalCluster").Should().ContainSingle();
+        recording.Graph.OfType(Types.Cluster).Should().HaveCount(2);
+    }
+
     static Task<Recording> RecordAsync(Func<IDictionary<string, object?>> program, bool preview) => GraphRecorder.RecordAsync(
-        program, preview, new Dictionary<string, string> { [$"{GraphRecorder.Project}:certificateArn"] = Phases.Certificate });
+        program, preview, new Dictionary<string, string> { [$"{GraphRecorder.Project}:certificateArn"] = Phases.Certificate, [$"{GraphRecorder.Project}:replicaCertificateArn"] = Phases.Certificate });
 }

@@ -26,6 +26,7 @@ static class BlueprintValidator
         ValidateRegions(blueprint, problems);
         ValidateBlocks(blueprint, problems);
         ValidateFlows(blueprint, problems);
+        NameCollisions.Validate(blueprint, problems);
     }
 
     static void ValidateRegions(Blueprint blueprint, ProblemCollector problems)

@@ -60,6 +60,20 @@ public sealed class PlainResourceTests
         estimate.Items[^1].Assumption.Should().Contain("new connections").And.Contain("usage.yml:3");
     }
 
+    [Theory]
+    [InlineData("TCP", "{ new_connections: 8000, active_connections: 100000, processed_bytes_gb: 730 }", 10)]
+    [InlineData("UDP", "{ new_connections: 400, active_connections: 200000, processed_bytes_gb: 730 }", 4)]
+    [InlineData("TLS", "{ new_connections: 50, active_connections: 3000, processed_bytes_gb: 2190 }", 3)]
+    public void A_network_load_balancer_is_billed_by_the_largest_dimension_of_its_protocol(string protocol, string usage, int units)
+    {
+        // ELB pricing page: $0.0225 an hour; a unit, $0.006, is 800, 400 or 50 new connections a second, 100,000, 50,000 or 3,000 active ones, or 1 GB an hour.
+        var balancer = Resource("aws:lb/loadBalancer:LoadBalancer", "front", """{ "internal": true, "loadBalancerType": "network" }""");
+        var estimate = Used(usage, balancer, Resource("aws:lb/listener:Listener", "door", $$"""{ "protocol": "{{protocol}}" }""", ("loadBalancerArn", balancer)));
+
+        estimate.Usd("Load balancer hours (NLB)").Should().Be(730 * 0.0225m);
+        estimate.Usd("Load balancer capacity units").Should().Be(units * 730 * 0.006m);
+    }
+
     [Fact]
     public void A_resource_of_an_unknown_type_is_listed_and_not_zero()
     {
