@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Blueprints.Cli.Commands;
 using Blueprints.Validation;
 
@@ -46,8 +47,10 @@ static class Program
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine($"error: {error.Message}");
         // The root's own name is that of the assembly, not of the tool.
-        var names = parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Reverse().Append(parsed.CommandResult.Command.Name);
-        var command = string.Join(' ', names.Skip(1).Prepend("blueprints"));
+        var names = new Stack<string>();
+        for (var result = parsed.CommandResult; result?.Parent is CommandResult parent; result = parent)
+            names.Push(result.Command.Name);
+        var command = string.Join(' ', names.Prepend("blueprints"));
         Console.Error.WriteLine($"Run '{command} --help' for what is accepted.");
         return ExitCode.InvalidInput;
     }

@@ -12,7 +12,7 @@ public sealed class FindPriceTests
         answer.IsFound.Should().BeFalse();
         answer.Price.Should().BeNull();
         answer.Missing!.Kind.Should().Be(MissingPriceReason.NotPricedInRegion);
-        answer.Missing.Reason.Should().Be("not in the catalog for eu-west-1; priced in us-east-1");
+        answer.Missing.Reason.Should().Be("not in the catalog for eu-west-1; priced in us-east-1, us-west-2");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ sealed class PricingOptions
     {
         var usage = parsed.GetValue(_usage) is { } file ? UsageFile.Parse(InputFile.Read(file), file) : UsageFile.Empty;
         var use = new GraphUse { Workload = WorkloadInput.Given(parsed.GetValue(_workload), parsed.GetValue(_users)), Usage = usage };
-        if (parsed.GetValue(_region) is { } region)
+        if ((parsed.GetValue(_region) ?? target.Region) is { } region)
             use = use with { Region = region };
         return (new CostEstimator().Estimate(target.Graph, use, target.Name), use.Workload);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Engine;
 using Blueprints.Estimation.Cost;
 using Blueprints.Graph;
 using Blueprints.Graph.Documents;
@@ -17,7 +18,7 @@ abstract record Target(string Name)
     public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, or a blueprint file (*.json)";
 
     /// <summary>What a target can be, for help and messages.</summary>
-    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), or what pulumi preview --json or pulumi stack export printed";
+    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), what pulumi preview --json or pulumi stack export printed, or a folder with a Pulumi.yaml";
 
     /// <summary>Finds a target.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file does not hold what it seems to hold.</exception>
@@ -40,7 +41,7 @@ abstract record Target(string Name)
     static Target FromFile(string path, string? region)
     {
         if (Directory.Exists(path))
-            throw new InvalidInputException($"target \"{path}\" is a directory; allowed: {Allowed}. Programs are not run here: save a preview with pulumi preview --json first");
+            return FromProject(path, region);
         if (!File.Exists(path))
             throw new InvalidInputException($"target \"{path}\" is neither a phase nor a file; allowed: {Allowed}");
         var name = Path.GetFileName(path);
@@ -51,6 +52,16 @@ abstract record Target(string Name)
             DocumentKind.Template => throw new InvalidInputException($"{path}: CloudFormation templates are not read yet; allowed: {Allowed}"),
             _ => new BlueprintTarget(name, Blueprint.FromJson(InputFile.Read(path), path), null).In(region),
         };
+    }
+
+    // A program is run on the offline engine; what is more to say about it, such as its stack, is said to blueprints preview --save.
+    static GraphTarget FromProject(string path, string? region)
+    {
+        if (!PulumiProject.IsIn(path))
+            throw new InvalidInputException($"target \"{path}\" is a directory without a Pulumi.yaml; allowed: {Allowed}");
+        var program = ProgramPreview.Program(path, null, region is null ? [] : [$"aws:region={region}"], []);
+        var result = ProgramPreview.RunAsync(program, new() { Output = Console.Error.WriteLine }, CancellationToken.None).GetAwaiter().GetResult();
+        return new(program.Project, result.Graph) { Region = program.Config.GetValueOrDefault("aws:region") };
     }
 
     // What is broken before its kind is clear is most likely a blueprint written by hand, whose reader explains more.
@@ -80,7 +91,11 @@ sealed record BlueprintTarget(string Name, Blueprint Blueprint, int? TypicalDail
 /// <summary>The resources of a preview or a state.</summary>
 /// <param name="Name">What to call it in results.</param>
 /// <param name="Graph">The resources.</param>
-sealed record GraphTarget(string Name, ResourceGraph Graph) : Target(Name);
+sealed record GraphTarget(string Name, ResourceGraph Graph) : Target(Name)
+{
+    /// <summary>The region of resources that do not say theirs; null where nothing says it.</summary>
+    public string? Region { get; init; }
+}
 
 /// <summary>An estimate that was saved.</summary>
 /// <param name="Name">What to call the file.</param>

@@ -24,6 +24,7 @@ static class ResourceRecord
             Type = Text(tokens, record, "type") is { Length: > 0 } type ? type : TypeOf(urn) ?? throw tokens.Bad($"the urn is \"{urn}\"; expected urn:pulumi:stack::project::type::name"),
             Name = NameOf(urn),
             Parent = Text(tokens, record, "parent") is { Length: > 0 } parent ? parent : null,
+            IsConditional = IsTrue(record, "conditional"),
             IsComponent = record.TryGetProperty("custom", out var custom) && custom.ValueKind == JsonValueKind.False,
             Provider = Text(tokens, record, "provider") is { Length: > 0 } provider ? provider : null,
             Id = Text(tokens, record, "id") is { Length: > 0 } id && !WireValue.IsUnknown(id) ? id : null,

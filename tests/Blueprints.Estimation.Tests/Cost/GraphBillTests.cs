@@ -119,7 +119,7 @@ public sealed class GraphBillTests
     }
 
     [Theory]
-    [InlineData("aws:lb/loadBalancer:LoadBalancer", """{ "loadBalancerType": "network", "subnets": ["a"] }""")]
+    [InlineData("aws:ec2/vpcEndpoint:VpcEndpoint", """{ "vpcEndpointType": "ServiceNetwork", "subnetIds": ["a"] }""")]
     public void A_dearer_variant_of_a_known_type_is_listed_and_not_taken_for_the_known_one(string type, string inputs)
     {
         var bill = Price(Resource(type, "other", inputs));

@@ -4,16 +4,19 @@ using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>An Application or a Network Load Balancer; facing the internet it holds a public address in each of its subnets, unless Elastic IPs are, which are billed themselves.</summary>
+/// <summary>An Application, a Network or a Gateway Load Balancer; facing the internet it holds a public address in each of its subnets, unless Elastic IPs are, which are billed themselves.</summary>
 sealed class LoadBalancerAdapter : ResourceAdapter
 {
     public override string Type => "aws:lb/loadBalancer:LoadBalancer";
 
-    // Gateway load balancers have prices of their own.
-    public override bool Reads(GraphResource resource) => resource.Text("loadBalancerType") is null or "application" or "network";
-
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
+        if (resource.Text("loadBalancerType") == "gateway")
+        {
+            yield return new GatewayLoadBalancer { Block = component.Block, Resource = resource.Name, Type = Type };
+            yield break;
+        }
+
         var isInternal = resource.Flag("internal") ?? false;
         if (resource.Text("loadBalancerType") == "network")
         {
@@ -42,5 +45,10 @@ sealed class LoadBalancerAdapter : ResourceAdapter
         return protocols.Contains("TLS") ? "TLS" : protocols.Contains("UDP") || protocols.Contains("TCP_UDP") ? "UDP" : "TCP";
     }
 
-    static int Subnets(GraphResource resource) => resource.Property("subnets") is { ValueKind: JsonValueKind.Array } subnets ? subnets.GetArrayLength() : 0;
+    // An Elastic IP that is mapped to a subnet is a resource of its own.
+    static int Subnets(GraphResource resource)
+    {
+        JsonElement? inputs = resource.Inputs;
+        return inputs.Items("subnets").Count() + inputs.Items("subnetMappings").Count(mapping => mapping.At("allocationId") is null);
+    }
 }

@@ -99,4 +99,15 @@ public sealed class PlainResourceTests
         var nat = """{ "region": "eu-west-1" }""";
         Price(Resource("aws:ec2/natGateway:NatGateway", "nat", nat)).Region.Should().Be("eu-west-1");
     }
+
+    [Fact]
+    public void A_Gateway_Load_Balancer_has_its_own_prices() =>
+        // 7,300 GB are 10 GB an hour, 10 units; 600 new flows a second are one.
+        Used("{ new_connections: 600, processed_bytes_gb: 7300 }", Resource("aws:lb/loadBalancer:LoadBalancer", "inspect", """{ "loadBalancerType": "gateway", "subnets": ["a"] }"""))
+            .Usd().Should().Be(730 * 0.0125m + 10 * 730 * 0.004m);
+
+    [Fact]
+    public void A_balancer_with_Elastic_IPs_does_not_pay_for_addresses_twice() =>
+        Used("{ processed_bytes_gb: 0 }", Resource("aws:lb/loadBalancer:LoadBalancer", "front", """{ "loadBalancerType": "network", "subnetMappings": [{ "subnetId": "a", "allocationId": "eipalloc-1" }] }"""))
+            .Items.Should().NotContain(item => item.Item.StartsWith("Public IPv4"));
 }
