@@ -25,6 +25,8 @@ public class BlueprintComponent : ComponentResource
         {
             Entry = new(args.HostedZoneId, args.TrustStoreArn, args.SignInSecret),
             ReplicaRegions = [.. args.Blueprint.ReplicaRegions.Select(replica => replica.Region)],
+            Edge = args.Edge ?? new(),
+            SearchMasterUserArn = args.SearchMasterUserArn,
         };
         assembly.Make(spec => !spec.StandsOnce);
         assembly.Replicas = [.. args.Blueprint.RegionParts.Skip(1).Select(part => Replicate(part, args, assembly.Components))];

@@ -23,6 +23,9 @@ static class Types
     public const string ScalingPolicy = "aws:autoscaling/policy:Policy";
     public const string ReaderTarget = "aws:appautoscaling/target:Target";
     public const string ReaderPolicy = "aws:appautoscaling/policy:Policy";
+    public const string Key = "aws:kms/key:Key";
+    public const string PublicAccessBlock = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+    public const string BucketEncryption = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
     public const string Queue = "aws:sqs/queue:Queue";
     public const string TopicSubscription = "aws:sns/topicSubscription:TopicSubscription";
     public const string Role = "aws:iam/role:Role";

@@ -23,6 +23,7 @@ public sealed class ServiceMonitor : BlockComponent
     {
         _spec = args.Spec;
         Topic = new(ChildName("alarms"), new() { DisplayName = "Alarms" }, Child());
+        Policy = new(ChildName("alarms"), new() { Arn = Topic.Arn, Policy = MessageSender.Policy(Topic.Arn, [Sender("cloudwatch", "alarm:*"), Sender("elasticache", "*")], "sns:Publish", "sns:Publish") }, Child());
         Subscriptions = _spec.Emails.ToImmutableDictionary(
             email => email, email => new Sns.TopicSubscription(ChildName(ShortName.Hash(email)), new() { Topic = Topic.Arn, Protocol = "email", Endpoint = email }, Child()));
         TopicArn = Topic.Arn;
@@ -31,6 +32,9 @@ public sealed class ServiceMonitor : BlockComponent
 
     /// <summary>What every alarm tells.</summary>
     public Sns.Topic Topic { get; }
+
+    /// <summary>Who may publish, and by TLS only: the account's alarms and the notifications of its caches.</summary>
+    public Sns.TopicPolicy Policy { get; }
 
     /// <summary>Who gets the alarms by e-mail, by address.</summary>
     public ImmutableDictionary<string, Sns.TopicSubscription> Subscriptions { get; }
@@ -49,6 +53,9 @@ public sealed class ServiceMonitor : BlockComponent
     public Output<string> TopicArn { get; private set; }
 
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("alarmTopicArn", TopicArn)];
+
+    // The resources of a service in the topic's own region and account.
+    MessageSender Sender(string service, string resources) => new($"{service}.amazonaws.com", Topic.Arn.Apply(arn => string.Join(':', ["arn", "aws", service, .. arn.Split(':')[3..5], resources])));
 
     /// <summary>Watches the blocks of a region, once all of them are made.</summary>
     internal void Watch(Blueprint blueprint, IReadOnlyDictionary<string, BlockComponent> components)
