@@ -59,6 +59,12 @@ sealed class CostSheet(PriceCatalog catalog, string region, TierLedger tiers)
             _unpriced.Add(new(Label(billable), billable.Resource, billable.Type, item, sku, default, answer.Missing.Reason));
     }
 
+    /// <summary>Notes a resource that cannot be priced at all.</summary>
+    /// <param name="block">The block or component that it belongs to.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="reason">Why it has no price here.</param>
+    public void AddUnpriced(string block, Graph.GraphResource resource, string reason) => _unpriced.Add(new(block, resource.Name, resource.Type, "the resource", "", 1, reason));
+
     /// <summary>Notes something that is billed and cannot be priced.</summary>
     /// <param name="billable">The resource billed.</param>
     /// <param name="item">What is billed, in words.</param>
@@ -90,6 +96,11 @@ sealed class CostSheet(PriceCatalog catalog, string region, TierLedger tiers)
     {
         if (quantity.IsZero)
             return;
+        if (quantity.Low < 0 || quantity.Expected < 0 || quantity.High < 0)
+        {
+            AddUnpriced(default, "its quantity is below 0");
+            return;
+        }
 
         var answer = catalog.Find(billable.Region ?? region, sku);
         if (!answer.IsFound)

@@ -1,6 +1,7 @@
 using Blueprints.Catalog;
 using Blueprints.Estimation.Cost.Blocks;
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
@@ -44,12 +45,25 @@ static class GraphPricing
             var region = ResourceRegion.Of(references.Graph, resource) ?? use.Region;
             if (!sheets.TryGetValue(region, out var sheet))
                 sheets.Add(region, sheet = new(catalog, region, tiers));
-            foreach (var billable in GraphBillables.Of(references, resource, usage))
-                billable.AddTo(sheet);
+            Add(sheet, references, resource, usage);
             warnings.AddRange(usage.Unasked.Select(key => $"{key.Place}: {resource.Name}: \"{key.Key}\" is not used by {resource.Type}"));
         }
 
         return sheets.Values;
+    }
+
+    // One resource whose figures no machine could have must not keep all others from being priced.
+    static void Add(CostSheet sheet, GraphReferences references, GraphResource resource, ResourceUsage usage)
+    {
+        try
+        {
+            foreach (var billable in GraphBillables.Of(references, resource, usage))
+                billable.AddTo(sheet);
+        }
+        catch (OverflowException)
+        {
+            sheet.AddUnpriced(new ComponentView(references, resource).Block, resource, "its figures are too large to be meant");
+        }
     }
 
     // What stands in the part's region, with the traffic of its blocks.
