@@ -3,6 +3,7 @@ using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Observability;
 using Blueprints.Storage;
 using Blueprints.Testing;
 
@@ -19,6 +20,7 @@ public class BlueprintComponentTests
         [typeof(DatabaseInstanceSpec)] = "blueprints:aws:DatabaseInstance",
         [typeof(CacheSpec)] = "blueprints:aws:CacheCluster",
         [typeof(ObjectStoreSpec)] = "blueprints:aws:ObjectStore",
+        [typeof(ObservabilitySpec)] = "blueprints:aws:ServiceMonitor",
     };
 
     public static TheoryData<string, bool> Designs => new() { { "phase1", false }, { "phase1", true }, { "phase2", false }, { "phase2", true }, { "everything", false }, { "everything", true } };

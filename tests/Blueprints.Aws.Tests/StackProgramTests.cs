@@ -22,7 +22,7 @@ public sealed class StackProgramTests : IDisposable
     {
         var recording = await RunAsync(("blueprints:phase", "1"), ("aws:region", "us-east-1"));
 
-        recording.Outputs.Keys.Should().BeEquivalentTo(["endpoint", "databaseEndpoint", "databaseSecretArn"]);
+        recording.Outputs.Keys.Should().BeEquivalentTo(["endpoint", "databaseEndpoint", "databaseSecretArn", "alarmTopicArn"]);
         recording.Outputs["endpoint"].Should().Be("https://203.0.113.10");
         recording.Outputs["databaseEndpoint"].Should().BeOfType<string>().Which.Should().StartWith("app-db-").And.EndWith(".rds.amazonaws.com");
         recording.Outputs["databaseSecretArn"].Should().BeOfType<string>().Which.Should().StartWith("arn:aws:secretsmanager:");

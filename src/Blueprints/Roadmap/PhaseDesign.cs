@@ -4,6 +4,7 @@ using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Observability;
 using Blueprints.Queues;
 using Blueprints.Sharding;
 using Blueprints.Storage;
@@ -27,6 +28,7 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
     const string Store = "store";
     const string Database = "db";
     const string Files = "files";
+    const string Monitor = "monitor";
 
     // What the API takes of the dynamic requests, where it has a fleet of its own.
     const decimal ApiShare = 0.6m;
@@ -84,6 +86,8 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
 
         if (parts.Files)
             yield return new(Files, new ObjectStoreSpec { ReplicateTo = parts.ReplicaRegions.Count > 0 ? parts.ReplicaRegions[0].Region : null });
+        if (parts.Observability)
+            yield return new(Monitor, new ObservabilitySpec());
     }
 
     // What users, or the CDN, are led to.

@@ -46,6 +46,9 @@ public sealed record PhaseOptions
     /// <summary>AWS Global Accelerator, which leads users to the nearest region that is well. Default: where there is more than one region.</summary>
     public bool? GlobalEntry { get; init; }
 
+    /// <summary>A monitor: a dashboard, the alarms of each kind of block, and burn-rate alarms of the service level objectives. Default: in every phase.</summary>
+    public bool? Observability { get; init; }
+
     /// <summary>Reads options from JSON.</summary>
     /// <param name="json">The document: <c>{ "cdn": false, "replicaRegions": [] }</c>.</param>
     /// <param name="source">What to call the document in messages.</param>

@@ -30,6 +30,7 @@ sealed record PhaseParts
         SeparateFleets = options.SeparateFleets ?? phase >= 5;
         FragmentCache = options.FragmentCache ?? phase >= 5;
         Sharding = options.Sharding ?? phase >= 5;
+        Observability = options.Observability ?? true;
         ReplicaRegions = options.ReplicaRegions ?? (phase < 5 ? [] : [new() { Region = Neighbours.GetValueOrDefault(region, "us-west-2"), TrafficShare = ReplicaShare }]);
         GlobalEntry = options.GlobalEntry ?? ReplicaRegions.Count > 0;
     }
@@ -55,6 +56,8 @@ sealed record PhaseParts
     public bool Sharding { get; }
 
     public bool GlobalEntry { get; }
+
+    public bool Observability { get; }
 
     public ValueList<ReplicaRegion> ReplicaRegions { get; }
 }

@@ -13,7 +13,7 @@ public class ServiceMonitorTests
 
     static Task<Recording> RecordAsync(ObservabilitySpec spec)
     {
-        var phase = Roadmap.Phase(4);
+        var phase = Roadmap.Phase(4, options: new() { Observability = false });
         return Given.RecordAsync(() => new BlueprintComponent("app", new() { Blueprint = phase with { Blocks = [.. phase.Blocks, new("watch", spec)] }, CertificateArn = Certificate }));
     }
 

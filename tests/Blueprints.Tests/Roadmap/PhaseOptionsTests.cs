@@ -19,6 +19,7 @@ public sealed class PhaseOptionsTests
         ["separate fleets"] = ("api", on => new() { SeparateFleets = on, LoadBalancer = true }),
         ["fragment cache"] = ("fragments", on => new() { FragmentCache = on }),
         ["global entry"] = ("entry", on => new() { GlobalEntry = on, LoadBalancer = true }),
+        ["observability"] = ("monitor", on => new() { Observability = on }),
         ["sharding"] = ("store", on => new() { Sharding = on }),
     };
 
@@ -92,6 +93,7 @@ public sealed class PhaseOptionsTests
         var bare = Roadmap.Phase(5, options: new()
         {
             Cache = false, Files = false, Cdn = false, ConnectionPool = false, QueryStatistics = false, Workers = false, SeparateFleets = false, FragmentCache = false, Sharding = false, ReplicaRegions = [],
+            Observability = false,
         });
 
         bare.Validate().Should().BeEmpty();

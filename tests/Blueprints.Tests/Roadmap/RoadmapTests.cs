@@ -64,7 +64,7 @@ public sealed class RoadmapTests
         phase.Network.Spec.Nat.Should().Be(NatStrategy.None);
         Spec<FleetSpec>(1, "web").Should().BeEquivalentTo(new { MinInstances = 1, MaxInstances = 1, PublicAddresses = true, DetailedMonitoring = false });
         Spec<AuroraClusterSpec>(1, "db").Instances.Should().ContainSingle().Which.Name.Should().Be("writer");
-        phase.Blocks.Select(block => block.Name).Should().Equal("network", "web", "db");
+        phase.Blocks.Select(block => block.Name).Should().Equal("network", "web", "db", "monitor");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RoadmapTests
         Spec<FleetSpec>(2, "web").Should().BeEquivalentTo(new { MinInstances = 2, MaxInstances = 6, PublicAddresses = false });
         Spec<CacheSpec>(2, "cache").Uses.Should().Equal(CacheUse.Sessions, CacheUse.Cache);
         Spec<AuroraClusterSpec>(2, "db").Instances.Select(instance => instance.Name).Should().Equal("writer", "reader-1");
-        Roadmap.Phase(2).Blocks.Select(block => block.Name).Should().Equal("network", "balancer", "web", "cache", "db", "files");
+        Roadmap.Phase(2).Blocks.Select(block => block.Name).Should().Equal("network", "balancer", "web", "cache", "db", "files", "monitor");
     }
 
     [Theory]
