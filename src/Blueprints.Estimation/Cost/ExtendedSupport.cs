@@ -30,6 +30,12 @@ static class ExtendedSupport
         var old = Versions.FirstOrDefault(old => old.Engine == engine && (version == old.Version || version.StartsWith(old.Version + ".", StringComparison.Ordinal)));
         if (old.Engine is null || today < old.Start)
             return;
+        if (instanceClass == Databases.AuroraInstance.ServerlessClass)
+        {
+            sheet.AddUnpriced(billable, $"Extended support ({engine} {old.Version})", "of serverless instances it is billed by capacity, at a rate that the catalog does not hold");
+            return;
+        }
+
         var year = today < old.ThirdYear ? 1 : 3;
         var vcpu = sheet.Catalog.FindShape(instanceClass).Shape?.VCpu ?? 1;
         sheet.Add(billable, $"Extended support ({engine} {old.Version}, year {(year == 1 ? "1 and 2" : "3")})", $"rds/extended-support/year-{year}", ItemKind.Fixed, instances * vcpu * Month.Hours,

@@ -113,9 +113,9 @@ public sealed class GraphBillTests
     [Fact]
     public void A_resource_of_an_unknown_type_is_listed()
     {
-        var bill = Price(Resource("aws:redshift/cluster:Cluster", "warehouse", "{}"));
+        var bill = Price(Resource("aws:quantum/cluster:Cluster", "warehouse", "{}"));
 
-        bill.Unpriced.Should().ContainSingle().Which.Should().Match<UnpricedItem>(item => item.Resource == "warehouse" && item.Type == "aws:redshift/cluster:Cluster");
+        bill.Unpriced.Should().ContainSingle().Which.Should().Match<UnpricedItem>(item => item.Resource == "warehouse" && item.Type == "aws:quantum/cluster:Cluster");
     }
 
     [Theory]

@@ -36,9 +36,14 @@ public sealed record AuroraInstances : Billable
     /// <summary>Whether Database Insights runs in advanced mode.</summary>
     public bool AdvancedInsights { get; init; }
 
+    /// <summary>Whether each is reached from the internet, by a public IPv4 address. Default: no.</summary>
+    public bool PublicAddresses { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         var count = new Cases(Min, Min, Max);
+        if (PublicAddresses)
+            sheet.Add(this, "Public IPv4 addresses", "ipv4/in-use", ItemKind.Fixed, count * Month.Hours, "each instance is reached from the internet");
         ExtendedSupport.AddTo(sheet, this, DatabaseDefaults.AuroraEngine(Engine), EngineVersion, InstanceClass, count);
         if (Serverless is { } capacity)
         {

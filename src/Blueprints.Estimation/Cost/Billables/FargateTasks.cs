@@ -26,6 +26,12 @@ public sealed record FargateTasks : Billable
     /// <summary>The processors.</summary>
     public required ProcessorArchitecture Architecture { get; init; }
 
+    /// <summary>Whether they run Windows, whose vCPUs cost more and carry a licence. Default: no.</summary>
+    public bool Windows { get; init; }
+
+    /// <summary>Whether each task has a public IPv4 address. Default: no.</summary>
+    public bool PublicAddresses { get; init; }
+
     /// <summary>Share of the tasks on Spot, in per cent.</summary>
     public required decimal SpotPercent { get; init; }
 
@@ -49,18 +55,22 @@ public sealed record FargateTasks : Billable
         var hours = size.Instances * Month.Hours;
         Add(sheet, hours * ((100 - SpotPercent) / 100), "", "", size.Assumption);
         Add(sheet, hours * (SpotPercent / 100), ", Spot", "/spot", Text($"{size.Assumption}; {SpotPercent:0.##} % on Spot, whose price moves: a planning figure"));
+        if (Windows)
+            sheet.Add(this, "Task licence hours (Windows)", "fargate/windows-x86/os-license", ItemKind.Fixed, hours * (CpuUnits / UnitsPerVcpu), "for each vCPU");
+        if (PublicAddresses)
+            sheet.Add(this, "Public IPv4 addresses", "ipv4/in-use", ItemKind.Fixed, hours, "one for each task");
         sheet.Add(this, "Task scratch storage above 20 GB", "fargate/ephemeral-storage", ItemKind.Fixed, hours * (EphemeralStorageGiB - FreeStorageGiB),
             Text($"{EphemeralStorageGiB:0} GiB for each task, 20 of them free"));
     }
 
     void Add(CostSheet sheet, Cases hours, string label, string sku, string assumption)
     {
-        var processors = Architecture == ProcessorArchitecture.Arm64 ? "linux-arm" : "linux-x86";
+        var processors = Windows ? "windows-x86" : Architecture == ProcessorArchitecture.Arm64 ? "linux-arm" : "linux-x86";
         sheet.Add(this, $"Task vCPU hours ({Processors}{label})", $"fargate/{processors}/vcpu{sku}", ItemKind.Fixed, hours * (CpuUnits / UnitsPerVcpu), assumption);
         sheet.Add(this, $"Task memory ({Processors}{label})", $"fargate/{processors}/memory{sku}", ItemKind.Fixed, hours * (MemoryMiB / MiBPerGigabyte), assumption);
     }
 
-    string Processors => Architecture == ProcessorArchitecture.Arm64 ? "Fargate, ARM64" : "Fargate, x86";
+    string Processors => Windows ? "Fargate, Windows" : Architecture == ProcessorArchitecture.Arm64 ? "Fargate, ARM64" : "Fargate, x86";
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

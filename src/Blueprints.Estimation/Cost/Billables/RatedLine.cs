@@ -10,6 +10,9 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// <param name="Assumption">Why the quantity is what it is.</param>
 public sealed record RatedLine(string Item, string Sku, ItemKind Kind, Figure Quantity, string Assumption)
 {
+    /// <summary>The region whose prices hold, where it is another than the resource's; null for the resource's own.</summary>
+    public string? Region { get; init; }
+
     /// <summary>What is paid for being there.</summary>
     public static RatedLine Fixed(string item, string sku, Cases quantity, string assumption) => new(item, sku, ItemKind.Fixed, quantity, assumption);
 

@@ -10,12 +10,13 @@ public sealed record RatedResource : Billable
     {
         foreach (var line in Lines)
         {
+            var owner = line.Region is null ? this : this with { Region = line.Region };
             if (line.Sku.Length == 0)
-                sheet.AddUnpriced(this, line.Item, line.Assumption);
+                sheet.AddUnpriced(owner, line.Item, line.Assumption);
             else if (line.Kind == ItemKind.Usage)
-                sheet.AddUse(this, line.Item, line.Sku, line.Quantity, line.Assumption);
+                sheet.AddUse(owner, line.Item, line.Sku, line.Quantity, line.Assumption);
             else
-                sheet.Add(this, line.Item, line.Sku, ItemKind.Fixed, line.Quantity.Quantity ?? 0, line.Assumption);
+                sheet.Add(owner, line.Item, line.Sku, ItemKind.Fixed, line.Quantity.Quantity ?? 0, line.Assumption);
         }
     }
 }

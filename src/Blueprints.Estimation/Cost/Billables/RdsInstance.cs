@@ -45,6 +45,9 @@ public sealed record RdsInstance : Billable
     /// <summary>Whether Database Insights runs in advanced mode.</summary>
     public bool AdvancedInsights { get; init; }
 
+    /// <summary>Whether it is reached from the internet, by a public IPv4 address. Default: no.</summary>
+    public bool PublicAddress { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         var zones = MultiAz ? "multi-az" : "single-az";
@@ -57,6 +60,8 @@ public sealed record RdsInstance : Billable
             string.Create(CultureInfo.InvariantCulture, $"{StorageGiB} GiB allocated{(MaxStorageGiB is { } max ? $", growing with the data up to {max}" : "")}"));
 
         AddPerformance(sheet);
+        if (PublicAddress)
+            sheet.Add(this, "Public IPv4 addresses", "ipv4/in-use", ItemKind.Fixed, Month.Hours, "the instance is reached from the internet");
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, 1);
         ExtendedSupport.AddTo(sheet, this, Engine, EngineVersion, InstanceClass, MultiAz ? 2 : 1);

@@ -38,6 +38,12 @@ public sealed record Servers : Billable
     /// <summary>Why these instances have no price here, such as a tenancy of their own; empty for those that have. Default: empty.</summary>
     public string NotPriced { get; init; } = "";
 
+    /// <summary>Whether they run on a dedicated host, which is billed as a whole and its instances not at all. Default: no.</summary>
+    public bool OnDedicatedHost { get; init; }
+
+    /// <summary>The operating system where a usage file does not say it: <c>linux</c> or <c>windows</c>. Default: linux.</summary>
+    public string OperatingSystem { get; init; } = "linux";
+
     /// <summary>The root volume of each; null for none to be billed.</summary>
     public BlockVolume? Root { get; init; }
 
@@ -58,7 +64,7 @@ public sealed record Servers : Billable
         var usage = Usage ?? ResourceUsage.None;
         var shares = MixShares.Of(Mix, InstanceType);
         var size = FleetSizing.Of((Min, Max, Desired), Rules, usage.Of("instances"));
-        foreach (var share in shares.Shares)
+        foreach (var share in OnDedicatedHost ? [] : shares.Shares)
             AddHours(sheet, usage, share.InstanceType, share.IsSpot || Spot, size.Instances.Map(share.Instances), size.Assumption);
 
         var count = size.Instances.Map(shares.Instances);
@@ -80,7 +86,7 @@ public sealed record Servers : Billable
             return;
         }
 
-        var system = usage.Text("operating_system") ?? "linux";
+        var system = usage.Text("operating_system") ?? OperatingSystem;
         var reserved = Reservation.Of(usage);
         var way = spot ? "spot" : reserved?.Sku ?? "on-demand";
         var told = usage.Of("monthly_hours", "monthly_hrs");
@@ -94,7 +100,7 @@ public sealed record Servers : Billable
         var family = InstanceType.Split('.')[0];
         if (!UnlimitedCredits || sheet.Catalog.FindShape(InstanceType).Shape?.IsBurstable != true)
             return;
-        var system = usage.Text("operating_system") == "windows" ? "windows" : "linux";
+        var system = (usage.Text("operating_system") ?? OperatingSystem) == "windows" ? "windows" : "linux";
         sheet.AddUse(this, "CPU credits above the baseline", $"ec2/cpu-credits/{(family == "t3a" ? "t3" : family)}/{system}", usage.Of("monthly_cpu_credit_hrs") * usage.Of("vcpu_count").Or(1), "");
     }
 

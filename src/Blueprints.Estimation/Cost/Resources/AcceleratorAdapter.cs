@@ -9,5 +9,12 @@ sealed class AcceleratorAdapter : ResourceAdapter
     public override string Type => "aws:globalaccelerator/accelerator:Accelerator";
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
-        [new GlobalAccelerator { Block = component.Block, Resource = resource.Name, Type = Type }];
+        [new GlobalAccelerator { Block = component.Block, Resource = resource.Name, Type = Type, Addresses = Provided(resource) }];
+
+    // Addresses that the program names come from a range of its own.
+    static int Provided(GraphResource resource)
+    {
+        System.Text.Json.JsonElement? inputs = resource.Inputs;
+        return Math.Max(0, 2 - inputs.Items("ipAddresses").Count());
+    }
 }

@@ -17,6 +17,13 @@ sealed class AuroraClusterAdapter : ResourceAdapter
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
+        // A Multi-AZ cluster of plain RDS: three instances on provisioned storage.
+        if (resource.Text("engine") is "mysql" or "postgres")
+        {
+            yield return new RatedResource { Block = component.Block, Resource = resource.Name, Type = Type, Lines = [RatedLine.Unpriced("Multi-AZ database cluster", "clusters with two readable standbys have prices of their own, which the catalog does not hold")] };
+            yield break;
+        }
+
         yield return new AuroraStorage
         {
             Block = component.Block,

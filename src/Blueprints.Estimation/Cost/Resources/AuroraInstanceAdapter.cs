@@ -28,6 +28,7 @@ sealed class AuroraInstanceAdapter : ResourceAdapter
         Serverless = model.Text("instanceClass") == AuroraInstance.ServerlessClass
             ? component.Siblings(AuroraClusterAdapter.TypeToken).Select(AuroraClusterAdapter.Serverless).FirstOrDefault()
             : null,
+        PublicAddresses = model.Flag("publiclyAccessible") ?? false,
         AdvancedInsights = component.Siblings(AuroraClusterAdapter.TypeToken).Any(AuroraClusterAdapter.HasAdvancedInsights),
     };
 }

@@ -58,6 +58,7 @@ sealed class AutoScalingGroupAdapter : ResourceAdapter
             Mix = Mix(resource.Property("mixedInstancesPolicy")),
             Spot = described.Spot,
             NotPriced = TemplateView.NotPriced(described.Tenancy),
+            OnDedicatedHost = described.Tenancy == TemplateView.HostTenancy,
             Root = described.Root,
             Data = [.. described.Data],
             DetailedMonitoring = described.DetailedMonitoring,

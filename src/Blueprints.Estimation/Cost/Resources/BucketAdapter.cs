@@ -8,6 +8,8 @@ sealed class BucketAdapter : ResourceAdapter
 {
     public override string Type => "aws:s3/bucket:Bucket";
 
+    public override IEnumerable<string> OtherTypes => ["aws:s3/bucketV2:BucketV2"];
+
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
         var rules = component.Siblings("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration").FirstOrDefault(lifecycle => lifecycle.Name == resource.Name)?.Property("rules");

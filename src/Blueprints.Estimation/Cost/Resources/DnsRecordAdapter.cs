@@ -24,5 +24,6 @@ sealed class DnsRecordAdapter : RatedAdapter
         ("Queries", "route53/queries/standard", "monthly_standard_queries"),
         ("Queries (latency routing)", "route53/queries/latency", "monthly_latency_based_queries"),
         ("Queries (geographic routing)", "route53/queries/geo", "monthly_geo_queries"),
+        ("Queries (IP-based routing)", "route53/queries/ip-based", "monthly_ip_based_queries"),
     ];
 }

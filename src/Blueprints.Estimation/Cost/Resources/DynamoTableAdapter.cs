@@ -16,7 +16,10 @@ sealed class DynamoTableAdapter : RatedAdapter
         var infrequent = resource.Text("tableClass") == "STANDARD_INFREQUENT_ACCESS";
         foreach (var line in resource.Text("billingMode") == "PAY_PER_REQUEST" ? OnDemand(resource, usage, infrequent) : Provisioned(resource, component, infrequent))
             yield return line;
-        yield return RatedLine.Use("Table storage", infrequent ? "dynamodb/storage-ia" : "dynamodb/storage", usage.Of("storage_gb", "monthly_gb_data_storage"));
+        var stored = usage.Of("storage_gb", "monthly_gb_data_storage");
+        yield return RatedLine.Use("Table storage", infrequent ? "dynamodb/storage-ia" : "dynamodb/storage", stored);
+        foreach (var region in Replicas(resource))
+            yield return RatedLine.Use($"Table storage of the replica ({region})", infrequent ? "dynamodb/storage-ia" : "dynamodb/storage", stored) with { Region = region };
         if (resource.Property("pointInTimeRecovery").At("enabled").IsTrue())
             yield return RatedLine.Use("Continuous backups (point-in-time recovery)", "dynamodb/pitr", usage.Of("pitr_backup_storage_gb"));
         foreach (var (item, sku, key) in new[] { ("On-demand backups", "dynamodb/backup", "on_demand_backup_storage_gb"), ("Data restored", "dynamodb/restore", "monthly_data_restored_gb") })
@@ -35,8 +38,8 @@ sealed class DynamoTableAdapter : RatedAdapter
         var writes = usage.Of("monthly_write_request_units");
         yield return RatedLine.Use("Write requests", $"{prefix}/write", writes);
         yield return RatedLine.Use("Read requests", $"{prefix}/read", usage.Of("monthly_read_request_units"));
-        if (Replicas(resource) is > 0 and var replicas)
-            yield return RatedLine.Use($"Replicated writes ({replicas} replicas)", $"{prefix}/replicated-write", writes * replicas);
+        foreach (var region in Replicas(resource))
+            yield return RatedLine.Use($"Replicated writes ({region})", $"{prefix}/replicated-write", writes) with { Region = region };
     }
 
     static IEnumerable<RatedLine> Provisioned(GraphResource resource, ComponentView component, bool infrequent)
@@ -46,8 +49,11 @@ sealed class DynamoTableAdapter : RatedAdapter
         yield return RatedLine.Fixed("Write capacity", $"{prefix}/wcu", writes * Month.Hours, Text(writes));
         var reads = Capacity(resource, component, "read");
         yield return RatedLine.Fixed("Read capacity", $"{prefix}/rcu", reads * Month.Hours, Text(reads));
-        if (Replicas(resource) is > 0 and var replicas)
-            yield return RatedLine.Fixed($"Replicated write capacity ({replicas} replicas)", $"{prefix}/replicated-wcu", writes * replicas * Month.Hours, Text(writes));
+        foreach (var region in Replicas(resource))
+        {
+            yield return RatedLine.Fixed($"Replicated write capacity ({region})", $"{prefix}/replicated-wcu", writes * Month.Hours, Text(writes)) with { Region = region };
+            yield return RatedLine.Fixed($"Read capacity of the replica ({region})", $"{prefix}/rcu", reads * Month.Hours, Text(reads)) with { Region = region };
+        }
     }
 
     // The table and its global secondary indexes are provisioned apart. A scaling target's range is that of the table.
@@ -61,7 +67,12 @@ sealed class DynamoTableAdapter : RatedAdapter
         return range + indexes;
     }
 
-    static int Replicas(GraphResource resource) => resource.Property("replicas") is { ValueKind: JsonValueKind.Array } replicas ? replicas.GetArrayLength() : 0;
+    // A replica is a table of its own in its region: it stores all data and is read there.
+    static IEnumerable<string> Replicas(GraphResource resource)
+    {
+        JsonElement? inputs = resource.Inputs;
+        return inputs.Items("replicas").Select(replica => replica.At("regionName").Text() ?? "unknown");
+    }
 
     static string Text(Cases capacity) => $"{capacity} units, the table and its indexes";
 }

@@ -27,6 +27,8 @@ sealed class EcsServiceAdapter : ResourceAdapter
             MemoryMiB = task?.Property("memory").Number() ?? 0,
             EphemeralStorageGiB = task?.Property("ephemeralStorage").At("sizeInGib").Number() ?? 20,
             Architecture = task?.Property("runtimePlatform").At("cpuArchitecture").Text() == "ARM64" ? ProcessorArchitecture.Arm64 : ProcessorArchitecture.X86,
+            Windows = task?.Property("runtimePlatform").At("operatingSystemFamily").Text()?.StartsWith("WINDOWS", StringComparison.Ordinal) == true,
+            PublicAddresses = resource.Property("networkConfiguration").At("assignPublicIp").IsTrue(),
             SpotPercent = SpotPercent(resource),
             Desired = (int)count,
             Min = (int)(range?.Number("minCapacity") ?? count),

@@ -63,7 +63,7 @@ static class GraphBillables
         new DatabaseSnapshotAdapter(),
         new ClusterSnapshotAdapter(),
         new SearchCollectionAdapter(),
-    }.Concat(ComputeKinds.Adapters).Concat(NetworkKinds.Adapters).Concat(ApplicationKinds.Adapters)
+    }.Concat(ComputeKinds.Adapters).Concat(NetworkKinds.Adapters).Concat(ApplicationKinds.Adapters).Concat(ServiceKinds.Adapters)
         .SelectMany(adapter => adapter.OtherTypes.Prepend(adapter.Type).Select(type => (type, adapter)))
         .ToDictionary(pair => pair.type, pair => pair.adapter, StringComparer.Ordinal);
 

@@ -9,6 +9,9 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>Prices a graph: the resources of its blueprint by the workload, all others by a usage file.</summary>
 static class GraphPricing
 {
+    // What usage files call data transfer that no resource stands for.
+    const string TransferType = "aws_data_transfer";
+
     /// <summary>The estimate of a graph.</summary>
     /// <param name="catalog">The prices.</param>
     /// <param name="graph">The resources.</param>
@@ -47,6 +50,15 @@ static class GraphPricing
                 sheets.Add(region, sheet = new(catalog, region, tiers));
             Add(sheet, references, resource, usage);
             warnings.AddRange(usage.Unasked.Select(key => $"{key.Place}: {resource.Name}: \"{key.Key}\" is not used by {resource.Type}"));
+        }
+
+        foreach (var (name, usage) in use.Usage.Without(TransferType))
+        {
+            var region = usage.Text("region")?.Replace('_', '-') ?? use.Region;
+            if (!sheets.TryGetValue(region, out var sheet))
+                sheets.Add(region, sheet = new(catalog, region, tiers));
+            new TransferredData { Block = name, Resource = name, Type = TransferType, Usage = usage }.AddTo(sheet);
+            warnings.AddRange(usage.Unasked.Select(key => $"{key.Place}: {name}: \"{key.Key}\" is not used by {TransferType}"));
         }
 
         return sheets.Values;

@@ -25,5 +25,6 @@ sealed class HostedZoneAdapter : RatedAdapter
     [
         ("Queries (latency routing)", "route53/queries/latency", "monthly_latency_based_queries"),
         ("Queries (geographic routing)", "route53/queries/geo", "monthly_geo_queries"),
+        ("Queries (IP-based routing)", "route53/queries/ip-based", "monthly_ip_based_queries"),
     ];
 }

@@ -30,6 +30,7 @@ sealed class InstanceAdapter : ResourceAdapter
                 Max = 1,
                 Spot = resource.Type == SpotRequest || resource.Property("instanceMarketOptions").At("marketType").Text() == "spot" || described.Spot,
                 NotPriced = TemplateView.NotPriced(resource.Text("tenancy") ?? described.Tenancy),
+                OnDedicatedHost = (resource.Text("tenancy") ?? described.Tenancy) == TemplateView.HostTenancy,
                 Root = resource.Property("rootBlockDevice") is { } root ? Volumes.Root(root) : described.Root,
                 Data = [.. inputs.Items("ebsBlockDevices").Select(Volumes.Of).Concat(described.Data)],
                 DetailedMonitoring = resource.Flag("monitoring") ?? described.DetailedMonitoring,
@@ -39,7 +40,11 @@ sealed class InstanceAdapter : ResourceAdapter
         ];
     }
 
+    // An Elastic IP takes the place of the address that came with the subnet, and is a resource of its own.
     static bool HasAddress(GraphResource resource, ComponentView component, TemplateView described) =>
+        !component.Linked("aws:ec2/eip:Eip").Any() && !component.Linked("aws:ec2/eipAssociation:EipAssociation").Any() && HasOwnAddress(resource, component, described);
+
+    static bool HasOwnAddress(GraphResource resource, ComponentView component, TemplateView described) =>
         resource.Flag("associatePublicIpAddress") ?? described.PublicAddress
         ?? (resource.Outputs.At("publicIp").Text() is { Length: > 0 } || component.Referred("subnetId", "aws:ec2/subnet:Subnet")?.Flag("mapPublicIpOnLaunch") == true);
 }

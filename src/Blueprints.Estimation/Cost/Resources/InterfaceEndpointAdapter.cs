@@ -12,19 +12,24 @@ sealed class InterfaceEndpointAdapter : ResourceAdapter
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) => resource.Text("vpcEndpointType") switch
     {
-        "Interface" => [new InterfaceEndpoint { Block = component.Block, Resource = resource.Name, Type = Type, Zones = Subnets(resource) }],
+        "Interface" => [new InterfaceEndpoint { Block = component.Block, Resource = resource.Name, Type = Type, Zones = Zones(resource, component) }],
         "GatewayLoadBalancer" => [Inspection(resource, component)],
         null or "Gateway" => [],
         var other => [Unknown(resource, component, other)],
     };
 
     RatedResource Inspection(GraphResource resource, ComponentView component) => Rated(resource, component,
-        RatedLine.Fixed("Gateway Load Balancer endpoint hours", "vpc-endpoint/gwlb/hour", Math.Max(1, Subnets(resource)) * Quantities.Month.Hours, "in each of its zones, all month"),
+        RatedLine.Fixed("Gateway Load Balancer endpoint hours", "vpc-endpoint/gwlb/hour", Zones(resource, component) * Quantities.Month.Hours, "in each of its zones, all month"),
         RatedLine.Use("Gateway Load Balancer endpoint data", "vpc-endpoint/gwlb/data", (component.Usage ?? ResourceUsage.None).Of("monthly_data_processed_gb")));
 
     RatedResource Unknown(GraphResource resource, ComponentView component, string kind) => Rated(resource, component, RatedLine.Unpriced("VPC endpoint", $"endpoints of kind {kind} are not known here"));
 
     RatedResource Rated(GraphResource resource, ComponentView component, params ReadOnlySpan<RatedLine> lines) => new() { Block = component.Block, Resource = resource.Name, Type = Type, Lines = [.. lines] };
 
-    static int Subnets(GraphResource resource) => resource.Property("subnetIds") is { ValueKind: JsonValueKind.Array } subnets ? subnets.GetArrayLength() : 0;
+    // Subnets may also be associated one by one. An endpoint stands in one zone at least, also where its subnets are not known before deployment.
+    static int Zones(GraphResource resource, ComponentView component)
+    {
+        var own = resource.Property("subnetIds") is { ValueKind: JsonValueKind.Array } subnets ? subnets.GetArrayLength() : 0;
+        return Math.Max(1, own + component.Linked("aws:ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation").Count());
+    }
 }

@@ -10,6 +10,9 @@ sealed class KeyAdapter : ResourceAdapter
 
     public override string Type => "aws:kms/key:Key";
 
+    // A copy of a key in another region is billed as a key.
+    public override IEnumerable<string> OtherTypes => ["aws:kms/externalKey:ExternalKey", "aws:kms/replicaKey:ReplicaKey", "aws:kms/replicaExternalKey:ReplicaExternalKey"];
+
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
         [new CustomerKey { Block = component.Block, Resource = resource.Name, Type = Type, Asymmetric = resource.Text("customerMasterKeySpec") is { } spec && !Symmetric.Contains(spec) }];
 }

@@ -7,7 +7,17 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>An Application, a Network or a Gateway Load Balancer; facing the internet it holds a public address in each of its subnets, unless Elastic IPs are, which are billed themselves.</summary>
 sealed class LoadBalancerAdapter : ResourceAdapter
 {
+    const string WithoutPublicIPv4 = "dualstack-without-public-ipv4";
+    const int ZonesOfApplication = 2;
+
+    static readonly string[] ListenerTypes = ["aws:lb/listener:Listener", "aws:alb/listener:Listener", "aws:elasticloadbalancingv2/listener:Listener"];
+
+    static readonly string[] RuleTypes = ["aws:lb/listenerRule:ListenerRule", "aws:alb/listenerRule:ListenerRule", "aws:elasticloadbalancingv2/listenerRule:ListenerRule"];
+
     public override string Type => "aws:lb/loadBalancer:LoadBalancer";
+
+    public override IEnumerable<string> OtherTypes =>
+        ["aws:alb/loadBalancer:LoadBalancer", "aws:applicationloadbalancing/loadBalancer:LoadBalancer", "aws:elasticloadbalancingv2/loadBalancer:LoadBalancer"];
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
@@ -30,25 +40,27 @@ sealed class LoadBalancerAdapter : ResourceAdapter
                 Resource = resource.Name,
                 Type = Type,
                 Internal = isInternal,
-                Rules = component.Siblings("aws:lb/listenerRule:ListenerRule").Count(),
+                Rules = RuleTypes.Sum(type => component.Siblings(type).Count()),
             };
         }
 
-        if (!isInternal)
+        if (!isInternal && resource.Text("ipAddressType") != WithoutPublicIPv4)
             yield return new PublicAddress { Block = component.Block, Resource = resource.Name, Type = Type, Count = Subnets(resource), Holder = "one in each zone of the load balancer" };
     }
 
     // A unit of TLS takes least, so it is what a balancer of several protocols is counted by.
     static string Protocol(ComponentView component)
     {
-        var protocols = component.Siblings("aws:lb/listener:Listener").Select(listener => listener.Text("protocol")).ToList();
+        var protocols = ListenerTypes.SelectMany(component.Siblings).Select(listener => listener.Text("protocol")).ToList();
         return protocols.Contains("TLS") ? "TLS" : protocols.Contains("UDP") || protocols.Contains("TCP_UDP") ? "UDP" : "TCP";
     }
 
-    // An Elastic IP that is mapped to a subnet is a resource of its own.
+    // An Elastic IP that is mapped to a subnet is a resource of its own. Subnets that are not known before deployment are as few as AWS allows.
     static int Subnets(GraphResource resource)
     {
         JsonElement? inputs = resource.Inputs;
+        if (!inputs.Items("subnets").Any() && !inputs.Items("subnetMappings").Any())
+            return resource.Text("loadBalancerType") == "network" ? 1 : ZonesOfApplication;
         return inputs.Items("subnets").Count() + inputs.Items("subnetMappings").Count(mapping => mapping.At("allocationId") is null);
     }
 }

@@ -1,13 +1,15 @@
+using Blueprints.Compute;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>A managed node group of EKS: instances of its first type, t3.medium where it names none, each with a disk of 20 GiB unless it or its template says otherwise.</summary>
+/// <summary>A managed node group of EKS: instances of its first type, t3.medium where it names none, each with a disk of 20 GiB, 50 for Windows, unless it or its template says otherwise.</summary>
 sealed class NodeGroupAdapter : ResourceAdapter
 {
     const string DefaultType = "t3.medium";
     const decimal DefaultDiskGiB = 20;
+    const decimal DefaultWindowsDiskGiB = 50;
 
     public override string Type => "aws:eks/nodeGroup:NodeGroup";
 
@@ -17,13 +19,16 @@ sealed class NodeGroupAdapter : ResourceAdapter
         var described = TemplateView.Of(template);
         var scaling = resource.Property("scalingConfig");
         var type = resource.Property("instanceTypes").At().Text() ?? described.InstanceType ?? DefaultType;
-        var disk = new BlockVolume { GiB = resource.Number("diskSize") ?? DefaultDiskGiB };
+        var windows = resource.Text("amiType")?.StartsWith("WINDOWS", StringComparison.Ordinal) == true;
+        var disk = new BlockVolume { GiB = resource.Number("diskSize") ?? (windows ? DefaultWindowsDiskGiB : DefaultDiskGiB) };
         yield return new Servers
         {
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
             InstanceType = type,
+            OperatingSystem = windows ? "windows" : "linux",
+            Mix = SpotTypes(resource),
             Min = (int)(scaling.At("minSize").Number() ?? 0),
             Max = (int)(scaling.At("maxSize").Number() ?? 0),
             Desired = (int?)scaling.At("desiredSize").Number(),
@@ -32,5 +37,15 @@ sealed class NodeGroupAdapter : ResourceAdapter
             Data = [.. described.Data],
             UnlimitedCredits = TemplateView.Unlimited(type, described.Credits),
         };
+    }
+
+    // Of several types, Spot takes any; on demand, the first is taken as long as there is capacity.
+    static InstanceMix? SpotTypes(GraphResource resource)
+    {
+        System.Text.Json.JsonElement? inputs = resource.Inputs;
+        var types = inputs.Items("instanceTypes").Select(type => type.Text()).OfType<string>().ToList();
+        return resource.Text("capacityType") == "SPOT" && types.Count > 1
+            ? new() { Types = [.. types.Select(type => new InstanceChoice(type, 1))], OnDemandBase = 0, OnDemandPercent = 0 }
+            : null;
     }
 }

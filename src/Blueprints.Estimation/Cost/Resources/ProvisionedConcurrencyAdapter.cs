@@ -7,7 +7,7 @@ namespace Blueprints.Estimation.Cost.Resources;
 
 /// <summary>
 /// Provisioned concurrency of a Lambda function: memory-time for as long as it is enabled, all month unless told otherwise, and the requests and the cheaper duration of what
-/// it serves. Always-free quantities do not apply to the duration. Rule: Lambda pricing page.
+/// it serves. Always-free quantities do not apply. Rule: Lambda pricing page.
 /// </summary>
 sealed class ProvisionedConcurrencyAdapter : RatedAdapter
 {
@@ -26,7 +26,7 @@ sealed class ProvisionedConcurrencyAdapter : RatedAdapter
         var enabled = usage.Of("monthly_duration_hrs").Or(Month.Hours) * executions * SecondsPerHour;
         yield return RatedLine.Use($"Provisioned concurrency ({processors})", $"lambda/provisioned-concurrency/{processors}", enabled * memory, $"{executions:0} at a time, all month");
         var requests = usage.Of("monthly_requests");
-        yield return RatedLine.Use("Function requests", "lambda/requests", requests);
+        yield return RatedLine.Use("Function requests", "lambda/provisioned-requests", requests);
         yield return RatedLine.Use($"Provisioned duration ({processors})", $"lambda/provisioned-duration/{processors}", requests * usage.Of("request_duration_ms").Map(Math.Ceiling) / 1_000 * memory);
     }
 }

@@ -16,7 +16,7 @@ sealed class ProxyEndpointAdapter : ResourceAdapter
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
-            Zones = resource.Property("vpcSubnetIds") is { ValueKind: JsonValueKind.Array } subnets ? subnets.GetArrayLength() : 0,
+            Zones = resource.Property("vpcSubnetIds") is { ValueKind: JsonValueKind.Array } subnets ? Math.Max(1, subnets.GetArrayLength()) : 1,
             ReadsOnly = resource.Text("targetRole") == "READ_ONLY",
         },
     ];

@@ -30,6 +30,7 @@ sealed class RdsInstanceAdapter : ResourceAdapter
             BackupRetentionDays = (int)(resource.Number("backupRetentionPeriod") ?? 0),
             StorageIops = (int?)resource.Number("iops"),
             StorageThroughputMiBps = (int?)resource.Number("storageThroughput"),
+            PublicAddress = resource.Flag("publiclyAccessible") ?? false,
             AdvancedInsights = AuroraClusterAdapter.HasAdvancedInsights(resource),
         };
         if (resource.Flag("manageMasterUserPassword") ?? false)

@@ -62,8 +62,11 @@ sealed record TemplateView
         };
     }
 
-    /// <summary>Why a tenancy has no price; empty for shared hardware.</summary>
-    public static string NotPriced(string? tenancy) => tenancy is null or "default" ? "" : $"instances of {tenancy} tenancy have prices of their own, which the catalog does not hold";
+    /// <summary>The tenancy of instances on a dedicated host.</summary>
+    public const string HostTenancy = "host";
+
+    /// <summary>Why a tenancy has no price; empty for shared hardware, and for a dedicated host, which is billed instead of its instances.</summary>
+    public static string NotPriced(string? tenancy) => tenancy is null or "default" or HostTenancy ? "" : $"instances of {tenancy} tenancy have prices of their own, which the catalog does not hold";
 
     /// <summary>Whether credits are unlimited: as said, else so for T3, T3a and T4g and not for T2.</summary>
     public static bool Unlimited(string type, string? credits) => credits is { Length: > 0 } told ? told == "unlimited" : !type.StartsWith("t2.", StringComparison.Ordinal);

@@ -10,6 +10,9 @@ sealed class TransitPeeringAdapter : RatedAdapter
 {
     public override string Type => "aws:ec2transitgateway/peeringAttachment:PeeringAttachment";
 
+    // Each side pays for its end.
+    public override IEnumerable<string> OtherTypes => ["aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter"];
+
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
         yield return RatedLine.Fixed("Transit gateway attachment hours", "transit-gateway/attachment", Month.Hours, "one peering, all month");

@@ -31,7 +31,7 @@ sealed record UsageEntry(string Pattern, string Place, IReadOnlyDictionary<strin
     }
 
     /// <summary>Whether it names a resource type: its token, a glob of it, or another tool's word for it.</summary>
-    public bool NamesType(string type) => Matches(Pattern, type) || TerraformTypes.TokenOf(Pattern) == type;
+    public bool NamesType(string type) => Matches(Pattern, type) || TerraformTypes.TokenOf(Pattern) == TerraformTypes.FirstName(type);
 
     bool IsGlob => Pattern.AsSpan().IndexOfAny('*', '?') >= 0;
 

@@ -41,6 +41,17 @@ public sealed class UsageFile
         return entries.Count == 0 ? ResourceUsage.None : new(Merge(entries));
     }
 
+    /// <summary>What the file says of things that no resource stands for, by their name: <c>aws_data_transfer.web</c> is one of type <c>aws_data_transfer</c>.</summary>
+    /// <param name="type">The type before the dot.</param>
+    internal IEnumerable<(string Name, ResourceUsage Usage)> Without(string type)
+    {
+        foreach (var entry in _resources.Where(entry => entry.Pattern.StartsWith(type + ".", StringComparison.Ordinal)))
+        {
+            entry.Used = true;
+            yield return (entry.Pattern[(type.Length + 1)..], new(entry.Values));
+        }
+    }
+
     /// <summary>The entries that named no resource of the graphs asked about so far, with their place.</summary>
     internal IEnumerable<(string Pattern, string Place)> Unused => _resources.Where(entry => !entry.Used).Select(entry => (entry.Pattern, entry.Place));
 
