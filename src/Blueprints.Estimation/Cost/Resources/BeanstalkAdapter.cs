@@ -23,6 +23,8 @@ sealed class BeanstalkAdapter : ResourceAdapter
         yield return Instances(resource, component, settings, single);
         if (!single)
             yield return Balancer(resource, component, settings("aws:elasticbeanstalk:environment", "LoadBalancerType") ?? "classic");
+        if (!single && settings("aws:ec2:vpc", "ELBScheme") != "internal")
+            yield return new PublicAddress { Block = component.Block, Resource = resource.Name, Type = Type, Count = BalancerZones(settings), Holder = "one in each zone of the load balancer" };
         if (settings("aws:rds:dbinstance", "DBInstanceClass") is { } database)
             yield return Rated(resource, component, RatedLine.Unpriced($"Database instance ({database})", "a database inside of an environment is not read here; declare it beside the environment"));
     }
@@ -69,6 +71,9 @@ sealed class BeanstalkAdapter : ResourceAdapter
         var settings = inputs.Items("settings").Select(setting => (Space: setting.At("namespace").Text(), Name: setting.At("name").Text(), Value: setting.At("value").Text())).ToList();
         return (space, name) => settings.FirstOrDefault(setting => setting.Space == space && setting.Name == name).Value;
     }
+
+    static int BalancerZones(Func<string, string, string?> settings) =>
+        Math.Max(2, (settings("aws:ec2:vpc", "ELBSubnets") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Length);
 
     static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

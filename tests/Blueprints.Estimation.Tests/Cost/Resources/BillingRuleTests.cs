@@ -166,6 +166,7 @@ public sealed class BillingRuleTests
 
         estimate.Items.Single(item => item.Item.StartsWith("Instance hours")).Quantity.Should().Match<Estimation.Cost.Cases>(hours => hours.Low == 1_460 && hours.Expected == 1_460 && hours.High == 4_380);
         estimate.Usd("Load balancer hours").Should().Be(730 * 0.0225m);
+        estimate.Usd("Public IPv4").Should().Be(2 * 730 * 0.005m);
     }
 
     [Fact]
