@@ -8,6 +8,7 @@ static class BlockAssemblers
         new ObservabilityAssembler(),
         new NetworkAssembler(),
         new LoadBalancerAssembler(),
+        new NetworkLoadBalancerAssembler(),
         new GlobalEntryAssembler(),
         new FleetAssembler(),
         new ContainerServiceAssembler(),

@@ -30,33 +30,42 @@ public abstract class NetworkedBlock : BlockComponent
     /// <summary>Lets another block call this one: a rule on each side, for this block's port only.</summary>
     /// <param name="caller">The block that calls.</param>
     /// <returns>This block's ingress rule.</returns>
-    public Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller)
+    public Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller) => AllowFrom(caller, new(Port), "");
+
+    /// <summary>Lets another block call this one on a port of its own.</summary>
+    /// <param name="caller">The block that calls.</param>
+    /// <param name="port">The port and its protocol.</param>
+    /// <param name="suffix">What tells the rules from those of other ports; nothing for the block's main port.</param>
+    internal Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller, TargetPort port, string suffix)
     {
-        _ = new Vpc.SecurityGroupEgressRule(caller.ChildName($"to-{Block}"), new()
+        _ = new Vpc.SecurityGroupEgressRule(caller.ChildName($"to-{Block}{suffix}"), new()
         {
             SecurityGroupId = caller.SecurityGroup.Id,
             ReferencedSecurityGroupId = SecurityGroup.Id,
-            IpProtocol = "tcp",
-            FromPort = Port,
-            ToPort = Port,
+            IpProtocol = port.Protocol,
+            FromPort = port.Port,
+            ToPort = port.Port,
             Description = $"To {Block}",
         }, caller.Child());
-        return new(ChildName($"from-{caller.Block}"), new()
+        return new(ChildName($"from-{caller.Block}{suffix}"), new()
         {
             SecurityGroupId = SecurityGroup.Id,
             ReferencedSecurityGroupId = caller.SecurityGroup.Id,
-            IpProtocol = "tcp",
-            FromPort = Port,
-            ToPort = Port,
+            IpProtocol = port.Protocol,
+            FromPort = port.Port,
+            ToPort = port.Port,
             Description = $"From {caller.Block}",
         }, Child());
     }
 
-    private protected Vpc.SecurityGroupIngressRule AllowFrom(string suffix, Input<string> cidr, int port, string description) => new(ChildName(suffix), new()
+    /// <summary>Lets in what an accelerator brings from users; most blocks stand behind none.</summary>
+    internal virtual void AllowAccelerated() { }
+
+    private protected Vpc.SecurityGroupIngressRule AllowFrom(string suffix, Input<string> cidr, int port, string description, string protocol = "tcp") => new(ChildName(suffix), new()
     {
         SecurityGroupId = SecurityGroup.Id,
         CidrIpv4 = cidr,
-        IpProtocol = "tcp",
+        IpProtocol = protocol,
         FromPort = port,
         ToPort = port,
         Description = description,

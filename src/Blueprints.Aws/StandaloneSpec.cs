@@ -53,6 +53,8 @@ static class StandaloneSpec
             yield return new(quiet, new QueueSpec());
         foreach (var queue in Queues(spec).DistinctBy(queue => queue.Name).Where(queue => queue.Name != name))
             yield return queue;
+        foreach (var target in spec is NetworkLoadBalancerSpec network ? network.Listeners.Select(listener => listener.Target).Distinct().Where(target => target != name) : [])
+            yield return new(target, new FleetSpec());
         if (spec is not LoadBalancerSpec balancer)
             yield break;
         foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))

@@ -44,7 +44,7 @@ public static class DesignGraph
     static BlueprintArgs Args(Blueprint blueprint) => new()
     {
         Blueprint = blueprint,
-        CertificateArn = blueprint.Blocks.OfKind<LoadBalancerSpec>().Any() ? (Input<string>)Certificate(blueprint.Region) : null,
+        CertificateArn = blueprint.Blocks.OfKind<IBalancerSpec>().Any() ? (Input<string>)Certificate(blueprint.Region) : null,
         AvailabilityZones = Zones(blueprint.Region),
         ReplicaCertificateArns = blueprint.ReplicaRegions.ToDictionary(replica => replica.Region, replica => (Input<string>)Certificate(replica.Region)),
         ReplicaAvailabilityZones = blueprint.ReplicaRegions.ToDictionary(replica => replica.Region, replica => (InputList<string>)Zones(replica.Region)),

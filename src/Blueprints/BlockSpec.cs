@@ -22,6 +22,7 @@ namespace Blueprints;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(NetworkSpec), "network")]
 [JsonDerivedType(typeof(LoadBalancerSpec), "load-balancer")]
+[JsonDerivedType(typeof(NetworkLoadBalancerSpec), "network-load-balancer")]
 [JsonDerivedType(typeof(GlobalEntrySpec), "global-entry")]
 [JsonDerivedType(typeof(FleetSpec), "fleet")]
 [JsonDerivedType(typeof(ContainerServiceSpec), "container-service")]

@@ -39,6 +39,8 @@ static class ListPrices
         ("nat/data-processed", "gb", 0.045m),
         ("alb/hour", "hour", 0.0225m),
         ("alb/lcu-hour", "lcu-hour", 0.008m),
+        ("nlb/hour", "hour", 0.0225m),
+        ("nlb/lcu-hour", "lcu-hour", 0.006m),
         ("data-transfer/inter-az", "gb-each-direction", 0.01m),
         ("s3/standard/get", "thousand-requests", 0.0004m),
         ("s3/standard/put", "thousand-requests", 0.005m),

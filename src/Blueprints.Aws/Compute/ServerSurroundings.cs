@@ -10,7 +10,7 @@ namespace Blueprints.Aws;
 static class ServerSurroundings
 {
     public static FleetTarget[] Targets(BlueprintAssembly assembly, string servers) =>
-        [.. Balancers(assembly, servers).Select(balancer => balancer.Target(servers))];
+        [.. Balancers(assembly, servers).Select(balancer => balancer.Target(servers)), .. NetworkBalancers(assembly, servers).SelectMany(balancer => balancer.Targets(servers))];
 
     public static ImmutableDictionary<string, Input<string>> Queues(BlueprintAssembly assembly, IServerSpec spec) => spec.Scaling.OfType<QueueBacklog>()
         .Select(policy => policy.Queue).Distinct()
@@ -31,6 +31,10 @@ static class ServerSurroundings
 
         return environment;
     }
+
+    static IEnumerable<NetworkLoadBalancer> NetworkBalancers(BlueprintAssembly assembly, string servers) => assembly.Blueprint.Blocks.OfKind<NetworkLoadBalancerSpec>()
+        .Where(balancer => balancer.Spec.Listeners.Any(listener => listener.Target == servers))
+        .Select(balancer => (NetworkLoadBalancer)assembly.Built(balancer.Name)!);
 
     static IEnumerable<LoadBalancer> Balancers(BlueprintAssembly assembly, string servers) => assembly.Blueprint.Blocks.OfKind<LoadBalancerSpec>()
         .Where(balancer => balancer.Spec.Targets.Any(target => target.Fleet == servers))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi;
 using Iam = Pulumi.Aws.Iam;
 
@@ -20,7 +21,8 @@ public abstract class Servers : NetworkedBlock
     internal override void Connect(BlockComponent caller)
     {
         // A balancer was let in when the servers joined it.
-        if (caller is not LoadBalancer balancer || !balancer.TargetGroups.ContainsKey(Block))
+        var joined = caller is LoadBalancer balancer ? balancer.TargetGroups.ContainsKey(Block) : caller is NetworkLoadBalancer network && network.LeadsTo(Block);
+        if (!joined)
             base.Connect(caller);
     }
 
@@ -28,7 +30,10 @@ public abstract class Servers : NetworkedBlock
     {
         if (publicAddresses)
             AllowFrom("from-users", Cidr.Anywhere, Port, "Users");
-        foreach (var balancer in targets.Select(target => target.Balancer).OfType<NetworkedBlock>().Distinct())
-            AllowFrom(balancer);
+        foreach (var group in targets.Where(target => target.Balancer is not null).GroupBy(target => target.Balancer!))
+        {
+            foreach (var port in group.SelectMany(target => target.Ports.DefaultIfEmpty(new(Port))).Distinct())
+                AllowFrom(group.Key, port, port == new TargetPort(Port) ? "" : $"-{port.Protocol}-{port.Port.ToString(CultureInfo.InvariantCulture)}");
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace Blueprints.Aws;
 /// <summary>Makes a CDN of a blueprint, in front of the load balancers and object stores of the blueprint's own region.</summary>
 sealed class CdnAssembler : BlockAssembler<CdnSpec>
 {
-    public override int Stage => 4;
+    public override int Stage => 5;
 
     protected override BlockComponent Make(BlueprintAssembly assembly, string block, CdnSpec spec) => new Cdn(assembly.ChildName(block), new()
     {

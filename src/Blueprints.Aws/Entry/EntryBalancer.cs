@@ -21,5 +21,5 @@ public sealed record EntryBalancer
     public required Input<string> ZoneId { get; init; }
 
     /// <summary>The component, where an accelerator has to be let in by one that is internal. Default: none; the program makes the rules itself.</summary>
-    internal LoadBalancer? Component { get; init; }
+    internal NetworkedBlock? Component { get; init; }
 }

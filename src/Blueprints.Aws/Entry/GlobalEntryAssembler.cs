@@ -6,7 +6,7 @@ namespace Blueprints.Aws;
 /// <summary>Makes the entry of a blueprint, in front of the load balancers of all its regions.</summary>
 sealed class GlobalEntryAssembler : BlockAssembler<GlobalEntrySpec>
 {
-    public override int Stage => 3;
+    public override int Stage => 4;
 
     protected override BlockComponent Make(BlueprintAssembly assembly, string block, GlobalEntrySpec spec) => new GlobalEntry(assembly.ChildName(block), new()
     {
@@ -21,7 +21,7 @@ sealed class GlobalEntryAssembler : BlockAssembler<GlobalEntrySpec>
         TrafficShares = Shares(assembly),
     }, assembly.Child());
 
-    static EntryBalancer Of(BlockComponent balancer, string region) => ((LoadBalancer)balancer).InRegion(region);
+    static EntryBalancer Of(BlockComponent balancer, string region) => balancer is NetworkLoadBalancer network ? network.InRegion(region) : ((LoadBalancer)balancer).InRegion(region);
 
     static ImmutableDictionary<string, decimal> Shares(BlueprintAssembly assembly) => assembly.Replicas
         .ToImmutableDictionary(replica => replica.Region, replica => replica.TrafficShare)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Blueprints.Aws;
@@ -9,10 +10,13 @@ public sealed class FleetTarget : ResourceArgs
     [Input("targetGroupArn", required: true)]
     public required Input<string> TargetGroupArn { get; init; }
 
-    /// <summary>What names the pair of balancer and group to a scaling policy: <c>app/…/targetgroup/…</c>.</summary>
-    [Input("resourceLabel", required: true)]
-    public required Input<string> ResourceLabel { get; init; }
+    /// <summary>What names the pair of balancer and group to a scaling policy: <c>app/…/targetgroup/…</c>. Default: none; a network load balancer counts no requests.</summary>
+    [Input("resourceLabel")]
+    public Input<string>? ResourceLabel { get; init; }
 
     /// <summary>The balancer, which the fleet lets in. Default: none; the program makes the rules itself.</summary>
     public NetworkedBlock? Balancer { get; init; }
+
+    /// <summary>The ports that the balancer calls. Default: the fleet's own.</summary>
+    internal ImmutableArray<TargetPort> Ports { get; init; } = [];
 }

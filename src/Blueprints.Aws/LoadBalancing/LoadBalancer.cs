@@ -117,6 +117,13 @@ public sealed class LoadBalancer : NetworkedBlock
         };
     }
 
+    // A network load balancer that leads here was let in when it took this one as its target.
+    internal override void Connect(BlockComponent caller)
+    {
+        if (caller is not NetworkLoadBalancer network || !network.LeadsTo(Block))
+            base.Connect(caller);
+    }
+
     internal override IEnumerable<(string Key, Output<string> Value)> Identities => TargetGroups.Select(target => ($"target-{target.Key}", target.Value.ArnSuffix)).Prepend(("id", Balancer.ArnSuffix));
 
     /// <summary>This balancer as a <see cref="GlobalEntry"/> sees it.</summary>
@@ -125,7 +132,7 @@ public sealed class LoadBalancer : NetworkedBlock
         new() { Region = region, Balancer = Block, Arn = Balancer.Arn, DnsName = Balancer.DnsName, ZoneId = Balancer.ZoneId, Component = this };
 
     /// <summary>Lets in what an accelerator brings, which has the users' own addresses; one that faces the internet lets them in anyway.</summary>
-    internal void AllowAccelerated()
+    internal override void AllowAccelerated()
     {
         if (IsInternal)
             AllowFrom("accelerated", Cidr.Anywhere, HttpsPort, "HTTPS of users, by the accelerator");
@@ -152,7 +159,7 @@ public sealed class LoadBalancer : NetworkedBlock
             Subnets = spec.Internal ? network.PrivateSubnetIds : network.PublicSubnetIds,
             IdleTimeout = spec.IdleTimeoutSeconds,
             DropInvalidHeaderFields = spec.DropInvalidHeaders,
-            DesyncMitigationMode = "defensive",
+            DesyncMitigationMode = spec.Desync.ToString().ToLowerInvariant(),
             EnableDeletionProtection = true,
         };
         if (spec.ClientKeepAliveSeconds != new LoadBalancerSpec { Targets = [] }.ClientKeepAliveSeconds)
@@ -163,9 +170,28 @@ public sealed class LoadBalancer : NetworkedBlock
             args.EnableXffClientPort = true;
         if (spec.PreserveHost)
             args.PreserveHostHeader = true;
+        if (!spec.Http2)
+            args.EnableHttp2 = false;
+        if (spec.WafFailOpen)
+            args.EnableWafFailOpen = true;
+        if (spec.ZonalShift)
+            args.EnableZonalShift = true;
+        if (spec.TlsHeaders is { VersionAndCipher: true })
+            args.EnableTlsVersionAndCipherSuiteHeaders = true;
+        if (spec.ReservedUnits > 0)
+            args.MinimumLoadBalancerCapacity = new Lb.LoadBalancerMinimumLoadBalancerCapacityArgs { CapacityUnits = spec.ReservedUnits };
         if (LogBucket is { } logs)
-            args.AccessLogs = new Lb.LoadBalancerAccessLogsArgs { Enabled = true, Bucket = logs.Bucket.Id };
+            Log(spec.AccessLogs!, logs.Bucket.Id, args);
         return args;
+    }
+
+    static void Log(AccessLogs logs, Output<string> bucket, LB.LoadBalancerArgs args)
+    {
+        args.AccessLogs = new Lb.LoadBalancerAccessLogsArgs { Enabled = true, Bucket = bucket };
+        if (logs.Connections)
+            args.ConnectionLogs = new Lb.LoadBalancerConnectionLogsArgs { Enabled = true, Bucket = bucket };
+        if (logs.HealthChecks)
+            args.HealthCheckLogs = new Lb.LoadBalancerHealthCheckLogsArgs { Enabled = true, Bucket = bucket };
     }
 
     LB.TargetGroup Make(TargetGroup target, LoadBalancerArgs wiring)
@@ -189,6 +215,7 @@ public sealed class LoadBalancer : NetworkedBlock
         };
         if (args.Spec.MutualTls != MutualTls.Off)
             listener.MutualAuthentication = MutualAuthentication(args);
+        ListenerHeaders.AddTo(listener, args.Spec);
         // Nothing gets in before the firewall stands.
         return new(ChildName("https"), listener, FirewallAssociation is { } firewall ? Child([firewall]) : Child());
     }
@@ -212,13 +239,19 @@ public sealed class LoadBalancer : NetworkedBlock
         ],
     }, Child());
 
-    LB.ListenerRule Make(Route route, int priority, ListenerActions actions) => new(ChildName(route.Name), new()
+    LB.ListenerRule Make(Route route, int priority, ListenerActions actions)
     {
-        ListenerArn = HttpsListener.Arn,
-        Priority = priority,
-        Conditions = [.. RuleConditions.Of(route)],
-        Actions = actions.Of(route),
-    }, Child());
+        var args = new LB.ListenerRuleArgs
+        {
+            ListenerArn = HttpsListener.Arn,
+            Priority = priority,
+            Conditions = [.. RuleConditions.Of(route)],
+            Actions = actions.Of(route),
+        };
+        if (route.Rewrite is { } rewrite)
+            args.Transforms = [.. RuleTransforms.Of(rewrite)];
+        return new(ChildName(route.Name), args, Child());
+    }
 
     void Certify(LoadBalancerArgs args)
     {

@@ -8,6 +8,9 @@ namespace Blueprints.Aws;
 /// <summary>Turns a target of a load balancer into the inputs of its target group.</summary>
 static class TargetGroupSettings
 {
+    // What a check expects unless it is told otherwise; gRPC's own word for it is 0.
+    static readonly string Ok = new HealthCheck().SuccessCodes;
+
     public static LB.TargetGroupArgs Of(TargetGroup target, LoadBalancerArgs wiring)
     {
         var args = new LB.TargetGroupArgs
@@ -17,9 +20,11 @@ static class TargetGroupSettings
             Protocol = "HTTP",
             Port = wiring.PortOf(target.Fleet),
             DeregistrationDelay = target.DeregistrationDelaySeconds,
-            HealthCheck = HealthCheck(target.HealthCheck),
+            HealthCheck = HealthCheck(target),
             Stickiness = Describe(target.Stickiness),
         };
+        if (target.Protocol != TargetProtocol.Http1)
+            args.ProtocolVersion = target.Protocol == TargetProtocol.Http2 ? "HTTP2" : "GRPC";
         if (target.SlowStartSeconds > 0)
             args.SlowStart = target.SlowStartSeconds;
         if (target.Algorithm != BalancingAlgorithm.RoundRobin)
@@ -31,12 +36,14 @@ static class TargetGroupSettings
         return args;
     }
 
-    static TargetGroupHealthCheckArgs HealthCheck(HealthCheck check) => new()
+    static TargetGroupHealthCheckArgs HealthCheck(TargetGroup target) => HealthCheck(target.HealthCheck, target.Protocol == TargetProtocol.Grpc && target.HealthCheck.SuccessCodes == Ok ? "0" : target.HealthCheck.SuccessCodes);
+
+    static TargetGroupHealthCheckArgs HealthCheck(HealthCheck check, string codes) => new()
     {
         Enabled = true,
         Protocol = "HTTP",
         Path = check.Path,
-        Matcher = check.SuccessCodes,
+        Matcher = codes,
         Interval = check.IntervalSeconds,
         Timeout = check.TimeoutSeconds,
         HealthyThreshold = check.HealthyThreshold,

@@ -20,7 +20,7 @@ public sealed record HealthCheck
     /// <summary>Bad answers in a row that take an instance out; 2 to 10. Default: 3.</summary>
     public int UnhealthyThreshold { get; init; } = 3;
 
-    /// <summary>HTTP status codes that count as good, in AWS's notation (<c>200</c>, <c>200-299</c>). Default: <c>200</c>.</summary>
+    /// <summary>HTTP status codes that count as good, in AWS's notation (<c>200</c>, <c>200-299</c>). Default: <c>200</c>; with gRPC status code 0.</summary>
     public string SuccessCodes { get; init; } = "200";
 
     internal void Validate(ProblemCollector problems)

@@ -10,6 +10,8 @@ public sealed record LoadBalancerSpec : BlockSpec, IBalancerSpec
 {
     const int MaxTargets = 100;
     const int MaxRoutes = 100;
+    const int LeastReserved = 100;
+    const int MostReserved = 15_000;
 
     /// <summary>The target groups; 1 to 100. The first one takes every request that no route claims.</summary>
     public required ValueList<TargetGroup> Targets { get; init; }
@@ -55,6 +57,30 @@ public sealed record LoadBalancerSpec : BlockSpec, IBalancerSpec
 
     /// <summary>Users sign in before requests reach a fleet; routes may be excepted. Default: none.</summary>
     public OpenIdSignIn? SignIn { get; init; }
+
+    /// <summary>Headers that the load balancer itself puts into or takes out of responses. Default: none, responses pass as fleets send them.</summary>
+    public ResponseHeaders? ResponseHeaders { get; init; }
+
+    /// <summary>Names under which a client's TLS version, cipher and certificate reach fleets. Default: none, AWS's own names for certificates.</summary>
+    public TlsHeaders? TlsHeaders { get; init; }
+
+    /// <summary>How requests that two servers could read differently are treated. Default: defensive, as AWS's.</summary>
+    public DesyncMitigation Desync { get; init; } = DesyncMitigation.Defensive;
+
+    /// <summary>Whether clients may speak HTTP/2. Default: yes.</summary>
+    public bool Http2 { get; init; } = true;
+
+    /// <summary>Whether requests pass when the firewall cannot be asked. Default: no, they are refused.</summary>
+    public bool WafFailOpen { get; init; }
+
+    /// <summary>Whether AWS may lead traffic away from a zone that fails (zonal shift). Default: no.</summary>
+    public bool ZonalShift { get; init; }
+
+    /// <summary>
+    /// Capacity units (LCU) that are ready before the load comes, billed whether used or not; 100 to 15,000, or 0. Default: 0. Source: ELB User Guide, capacity reservations; the least and the
+    /// most are remembered, not read.
+    /// </summary>
+    public int ReservedUnits { get; init; }
 
     /// <summary>Access logs in a bucket of their own. Default: none.</summary>
     public AccessLogs? AccessLogs { get; init; }
@@ -112,6 +138,13 @@ public sealed record LoadBalancerSpec : BlockSpec, IBalancerSpec
         problems.Defined("forwardedFor", ForwardedFor);
         problems.Defined("mutualTls", MutualTls);
         SignIn?.Validate(problems.At("signIn"));
+        problems.Defined("desync", Desync);
+        ResponseHeaders?.Validate(problems.At("responseHeaders"));
+        TlsHeaders?.Validate(problems.At("tlsHeaders"), MutualTls);
+        if (ReservedUnits != 0)
+            problems.Range("reservedUnits", ReservedUnits, LeastReserved, MostReserved);
+        if (WafFailOpen && Waf is null)
+            problems.Add("wafFailOpen", "true without a waf", "true beside a waf", "set waf, or remove it");
         AccessLogs?.Validate(problems.At("accessLogs"));
         Waf?.Validate(problems.At("waf"));
     }

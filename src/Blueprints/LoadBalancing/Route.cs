@@ -45,6 +45,9 @@ public sealed record Route
     /// <summary>Ranges of the client's address in CIDR notation, any of which matches: <c>192.0.2.0/24</c>. Default: any address.</summary>
     public ValueList<string> SourceAddresses { get; init; } = [];
 
+    /// <summary>What of the address is rewritten before a fleet sees it. Default: nothing.</summary>
+    public Rewrite? Rewrite { get; init; }
+
     /// <summary>The fleets that the route sends requests to.</summary>
     [JsonIgnore]
     public IEnumerable<string> Fleets => Fleet is { } fleet ? [fleet] : Forward?.Targets.Select(target => target.Fleet) ?? [];
@@ -54,6 +57,9 @@ public sealed record Route
         problems.Name("name", Name);
         ValidateAction(problems, balancer);
         ValidateConditions(problems);
+        Rewrite?.Validate(problems.At("rewrite"));
+        if (Rewrite is not null && Response is not null)
+            problems.Add("rewrite", "set beside response", "a rewrite where a fleet takes the requests", "remove one of them");
         if (Anonymous && balancer.SignIn is null)
             problems.Add("anonymous", "true", "true where the load balancer has a signIn", "remove it");
     }

@@ -27,6 +27,9 @@ public sealed record TargetGroup
     /// <summary>Whether instances that answer with more errors than the others get fewer requests. Default: no. Works with weighted random only.</summary>
     public bool AnomalyMitigation { get; init; }
 
+    /// <summary>What the load balancer speaks with the fleet. Default: HTTP/1.1. A change replaces the target group, and with it the fleet's membership.</summary>
+    public TargetProtocol Protocol { get; init; } = TargetProtocol.Http1;
+
     /// <summary>The healthy instances needed in a zone. Default: AWS's rule, one.</summary>
     public TargetHealth? Health { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record TargetGroup
     void ValidateChoice(ProblemCollector problems)
     {
         problems.Defined("algorithm", Algorithm);
+        problems.Defined("protocol", Protocol);
         if (SlowStartSeconds != 0)
             problems.Range("slowStartSeconds", SlowStartSeconds, 30, 900);
         if (SlowStartSeconds != 0 && Algorithm != BalancingAlgorithm.RoundRobin)

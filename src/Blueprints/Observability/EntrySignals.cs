@@ -22,6 +22,21 @@ static class EntrySignals
         }
     }
 
+    public static IEnumerable<Signal> Network(SignalMaker make, NetworkLoadBalancerSpec spec)
+    {
+        var balancer = make.By("LoadBalancer");
+        yield return make.Make("Connections", "new", "NewFlowCount", "Sum", balancer);
+        yield return make.Make("Connections", "active", "ActiveFlowCount", "Average", balancer);
+        yield return make.Make("Data", "data", "ProcessedBytes", "Sum", balancer);
+        yield return make.Make("Capacity units", "lcu", "ConsumedLCUs", "Sum", balancer);
+        yield return make.Make("Ports", "ports", "PortAllocationErrorCount", "Sum", balancer, new(0, 60, 5, "the load balancer has no ports left for connections to its targets: add targets"));
+        foreach (var listener in spec.Listeners)
+        {
+            yield return make.Make("Healthy targets", $"healthy-{listener.Name}", "HealthyHostCount", "Minimum",
+                [new("TargetGroup", Signal.Placeholder(make.Block, $"target-{listener.Name}")), .. balancer], new(1, 60, 3, $"no healthy target of {listener.Name}", Below: true));
+        }
+    }
+
     // CloudFront's metrics are in us-east-1, wherever the rest of the design stands.
     public static IEnumerable<Signal> Cdn(SignalMaker make)
     {

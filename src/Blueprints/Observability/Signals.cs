@@ -33,6 +33,7 @@ public static class Signals
     {
         NetworkSpec network => NetworkSignals(new(block.Name, "AWS/NATGateway"), network),
         LoadBalancerSpec balancer => EntrySignals.Balancer(new(block.Name, "AWS/ApplicationELB"), balancer),
+        NetworkLoadBalancerSpec balancer => EntrySignals.Network(new(block.Name, "AWS/NetworkELB"), balancer),
         CdnSpec => EntrySignals.Cdn(new(block.Name, "AWS/CloudFront")),
         FleetSpec => ServerSignals.Fleet(block.Name),
         ContainerServiceSpec => ServerSignals.Containers(new(block.Name, "AWS/ECS")),

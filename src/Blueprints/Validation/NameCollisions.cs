@@ -33,6 +33,7 @@ static class NameCollisions
     static IEnumerable<(string Part, string Name)> Parts(BlockSpec spec) => spec switch
     {
         LoadBalancerSpec balancer => [.. balancer.Targets.Select(target => ("target", target.Fleet)), .. balancer.Routes.Select(route => ("route", route.Name))],
+        NetworkLoadBalancerSpec balancer => balancer.Listeners.Select(listener => ("listener", listener.Name)),
         GlobalEntrySpec { Accelerator: { } accelerator } => accelerator.Listeners.Select(listener => ("listener", listener.Name)),
         IServerSpec servers => servers.Scaling.Select(policy => ("scaling policy", policy.Name)),
         AuroraClusterSpec cluster => [.. cluster.Instances.Select(instance => ("instance", instance.Name)), .. cluster.CustomEndpoints.Select(endpoint => ("endpoint", endpoint.Name))],

@@ -56,6 +56,52 @@ public class LoadBalancerOptionTests
     }
 
     [Fact]
+    public async Task Headers_capacity_and_how_it_reads_requests_are_settings_of_the_balancer_and_its_listener()
+    {
+        var recording = await RecordAsync(Plain with
+        {
+            ReservedUnits = 500,
+            Desync = DesyncMitigation.Strictest,
+            Http2 = false,
+            ZonalShift = true,
+            Waf = new(),
+            WafFailOpen = true,
+            MutualTls = MutualTls.Passthrough,
+            AccessLogs = new() { Connections = true, HealthChecks = true },
+            TlsHeaders = new() { Version = "X-Tls", CertificateSubject = "X-Subject" },
+            ResponseHeaders = new() { AllowOrigin = "https://shop.example.com", AllowMethods = ["GET", "PUT"], AllowCredentials = true, MaxAgeSeconds = 600 },
+        });
+        var (balancer, listener) = (recording.Find(Types.LoadBalancer, "lb"), recording.Find(Types.Listener, "lb-https"));
+
+        balancer.Property("minimumLoadBalancerCapacity")!.Value.GetProperty("capacityUnits").GetInt32().Should().Be(500);
+        (balancer.Text("desyncMitigationMode"), balancer.Flag("enableHttp2"), balancer.Flag("enableZonalShift"), balancer.Flag("enableWafFailOpen"), balancer.Flag("enableTlsVersionAndCipherSuiteHeaders"))
+            .Should().Be(("strictest", false, true, true, true));
+        balancer.Property("connectionLogs")!.Value.GetProperty("enabled").GetBoolean().Should().BeTrue();
+        balancer.Property("healthCheckLogs")!.Value.GetProperty("enabled").GetBoolean().Should().BeTrue();
+        listener.Text("routingHttpResponseStrictTransportSecurityHeaderValue").Should().StartWith("max-age=31536000");
+        listener.Text("routingHttpResponseAccessControlAllowMethodsHeaderValue").Should().Be("GET,PUT");
+        listener.Flag("routingHttpResponseServerEnabled").Should().BeFalse();
+        listener.Text("routingHttpRequestXAmznMtlsClientcertSubjectHeaderName").Should().Be("X-Subject");
+        listener.Text("routingHttpRequestXAmznTlsVersionHeaderName").Should().Be("X-Tls");
+    }
+
+    [Fact]
+    public async Task A_route_rewrites_host_and_path_and_a_fleet_may_speak_grpc()
+    {
+        var recording = await RecordAsync(Plain with
+        {
+            Targets = [new() { Fleet = "web", Protocol = TargetProtocol.Grpc }, new() { Fleet = "canary", Protocol = TargetProtocol.Http2 }],
+            Routes = [new() { Name = "api", Fleet = "web", Paths = ["/api/*"], Rewrite = new() { PathPattern = "^/api/(.*)$", PathReplacement = "/$1", HostPattern = ".*", HostReplacement = "inner.example.com" } }],
+        });
+
+        var transforms = recording.Find(Types.ListenerRule, "lb-api").Property("transforms")!.Value;
+        transforms.EnumerateArray().Select(transform => transform.GetProperty("type").GetString()).Should().Equal("host-header-rewrite", "url-rewrite");
+        transforms[1].GetProperty("urlRewriteConfig").GetProperty("rewrite").GetProperty("replace").GetString().Should().Be("/$1");
+        (recording.Find(Types.TargetGroup, "lb-web").Text("protocolVersion"), recording.Find(Types.TargetGroup, "lb-canary").Text("protocolVersion")).Should().Be(("GRPC", "HTTP2"));
+        recording.Find(Types.TargetGroup, "lb-web").Property("healthCheck")!.Value.GetProperty("matcher").GetString().Should().Be("0");
+    }
+
+    [Fact]
     public async Task It_answers_itself_where_it_is_told_to()
     {
         var recording = await RecordAsync(Plain with

@@ -28,7 +28,7 @@ static class EveryBlock
         Name = "every-block",
         Blocks = [new("network", Network), .. Entries, .. Servers, .. Databases, .. Caches, .. Stores, .. Messaging, new("watch", new ObservabilitySpec { Emails = ["ops@example.com"] })],
         Flows = Flows(
-            "users>cdn", "users>entry", "entry>edge", "cdn>edge", "cdn>files", "edge>website", "edge>api", "website>inner", "inner>api", "website>legacy-db", "website>cache", "website>sessions", "website>pages",
+            "users>cdn", "users>entry", "users>wire", "wire>website", "wire>api", "wire>inner", "entry>edge", "cdn>edge", "cdn>files", "edge>website", "edge>api", "website>inner", "inner>api", "website>legacy-db", "website>cache", "website>sessions", "website>pages",
             "api>cache", "api>orders-proxy", "orders-proxy>orders-db", "api>world-db", "api>ledger", "api>store", "api>files", "api>vault", "api>search", "api>jobs", "api>ordered",
             "api>events", "api>bus", "api>rabbit", "api>kafka", "api>log", "events>mail", "bus>mail", "inbox>bus", "api>inbox", "jobs>workers", "mail>workers", "workers>search"),
     };
@@ -67,7 +67,18 @@ static class EveryBlock
             },
         }),
         new("entry", new GlobalEntrySpec { Target = "edge", Accelerator = new() }),
-        new("inner", new LoadBalancerSpec { Targets = [new() { Fleet = "api" }], Internal = true, RedirectHttp = false }),
+        new("inner", new LoadBalancerSpec { Targets = [new() { Fleet = "api" }], Internal = true, RedirectHttp = false, ResponseHeaders = new(), TlsHeaders = new() }),
+        new("wire", new NetworkLoadBalancerSpec
+        {
+            Listeners =
+            [
+                new() { Name = "game", Target = "website", Port = 7_000, Protocol = NetworkProtocol.Udp, TargetPort = 7_000, HealthCheck = new() { Port = 8_080 } },
+                new() { Name = "secure", Target = "api", Protocol = NetworkProtocol.Tls },
+                new() { Name = "web", Target = "inner", Port = 8_443, HealthCheck = new() { Path = "/health" } },
+            ],
+            StaticAddresses = true,
+            AccessLogs = new(),
+        }),
         new("cdn", new CdnSpec
         {
             Default = new() { Target = "edge", Caching = CachePreset.Api, Lambdas = [new() { Name = "rewrite" }] },

@@ -32,8 +32,8 @@ static class SecurityRules
 
     public static IReadOnlyList<SecurityRule> All { get; } =
     [
-        new(PublicAccess, "Only the public entry takes traffic from anywhere, on 443 and, to redirect it, on 80", Types.IngressRule, FromNowhereOrEntry),
-        new(PublicAccess, "A rule opens one TCP port, never a range or every protocol", [Types.IngressRule, Types.EgressRule], OnePort),
+        new(PublicAccess, "Only the public entry takes traffic from anywhere, on 443 and, to redirect it, on 80; a network load balancer on the ports of its listeners", [Types.IngressRule], FromNowhereOrEntry),
+        new(PublicAccess, "A rule opens one port of TCP or UDP, never a range or every protocol", [Types.IngressRule, Types.EgressRule], OnePort),
         new(PublicAccess, "Security groups hold no rules of their own, so none hides from review", Types.SecurityGroup, group => group.Property("ingress") is null && group.Property("egress") is null),
         new(PublicAccess, "Each network's default security group is emptied", [Types.Vpc], (_, graph) => graph.OfType(Types.DefaultSecurityGroup).Any()),
         new(PublicAccess, "Buckets block public ACLs and policies, all four ways", [Types.Bucket], BlocksPublic),
@@ -58,7 +58,7 @@ static class SecurityRules
         new(AtRest, "Search domains encrypt their volumes", "aws:opensearch/domain:Domain", domain => domain.At("encryptAtRest.enabled") == "True"),
         new(AtRest, "Keys of our own are rotated", Types.Key, key => key.Flag("enableKeyRotation") == true),
 
-        new(InTransit, "Listeners speak HTTPS with TLS 1.2 or later, or redirect to it", Types.Listener, SpeaksTls),
+        new(InTransit, "Listeners speak HTTPS or TLS, 1.2 or later, or redirect to it; those for TCP and UDP pass on what they cannot read", Types.Listener, SpeaksTls),
         new(InTransit, "Databases refuse connections without TLS", [Types.ClusterParameters, Types.Parameters],
             group => group.Inputs.GetRawText().Contains("rds.force_ssl") || group.Inputs.GetRawText().Contains("require_secure_transport")),
         new(InTransit, "Connection pools require TLS", "aws:rds/proxy:Proxy", proxy => proxy.Flag("requireTls") == true),
@@ -93,10 +93,14 @@ static class SecurityRules
         new(Loss, "Distributed databases refuse to be deleted", "aws:dsql/cluster:Cluster", cluster => cluster.Flag("deletionProtectionEnabled") == true),
     ];
 
-    static bool FromNowhereOrEntry(GraphResource rule) =>
-        (rule.Text("cidrIpv4") != "0.0.0.0/0" && rule.Text("cidrIpv6") != "::/0") || rule.Number("toPort") is 443 or 80;
+    static bool FromNowhereOrEntry(GraphResource rule, ResourceGraph graph) =>
+        (rule.Text("cidrIpv4") != "0.0.0.0/0" && rule.Text("cidrIpv6") != "::/0") || rule.Number("toPort") is 443 or 80
+        || graph.OfType(Types.Listener).Any(listener => listener.Parent == rule.Parent && PassesOn(listener) && listener.Number("port") == rule.Number("toPort"));
 
-    static bool OnePort(GraphResource rule) => rule.Text("ipProtocol") == "tcp" && rule.Number("fromPort") is { } port && port == rule.Number("toPort");
+    // What a network load balancer does not read, callers and targets encrypt between themselves.
+    static bool PassesOn(GraphResource listener) => listener.Text("protocol") is "TCP" or "UDP" or "TCP_UDP";
+
+    static bool OnePort(GraphResource rule) => rule.Text("ipProtocol") is "tcp" or "udp" && rule.Number("fromPort") is { } port && port == rule.Number("toPort");
 
     static bool BlocksPublic(GraphResource bucket, ResourceGraph graph) => graph.OfType(Types.PublicAccessBlock).Where(block => Concerns(block, bucket))
         .Any(block => new[] { "blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets" }.All(way => block.Flag(way) == true));
@@ -112,7 +116,7 @@ static class SecurityRules
 
     static bool SpeaksTls(GraphResource listener) => listener.Text("protocol") is "HTTPS" or "TLS"
         ? listener.Text("sslPolicy")!.StartsWith("ELBSecurityPolicy-TLS13-1-", StringComparison.Ordinal)
-        : listener.Each("defaultActions").All(action => action.At("type") == "redirect");
+        : PassesOn(listener) || listener.Each("defaultActions").All(action => action.At("type") == "redirect");
 
     static bool ServesTls(GraphResource cdn) =>
         cdn.Each("defaultCacheBehavior").Concat(cdn.Each("orderedCacheBehaviors")).All(behavior => behavior.At("viewerProtocolPolicy") is "https-only" or "redirect-to-https")

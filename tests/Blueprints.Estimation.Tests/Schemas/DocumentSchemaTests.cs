@@ -160,6 +160,7 @@ public sealed class DocumentSchemaTests
     static string Fixture(string kind) => kind switch
     {
         "load-balancer" => """ "kind": "load-balancer", "targets": [{ "fleet": "web" }] """,
+        "network-load-balancer" => """ "kind": "network-load-balancer", "listeners": [{ "name": "tcp", "target": "web" }] """,
         "cdn" => """ "kind": "cdn", "default": { "target": "web" } """,
         "global-entry" => """ "kind": "global-entry", "target": "lb" """,
         _ => $""" "kind": "{kind}" """,

@@ -23,10 +23,13 @@ public sealed record ApplicationLoadBalancer : Billable
     /// <summary>Rules of the busiest listener, without its default action.</summary>
     public required int Rules { get; init; }
 
+    /// <summary>Units kept ready, billed as if used; taken to cost what used ones do. Default: 0.</summary>
+    public int ReservedUnits { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         sheet.Add(this, "Load balancer hours (ALB)", "alb/hour", ItemKind.Fixed, Month.Hours, "one load balancer, all month");
-        sheet.AddUse(this, "Load balancer capacity units (LCU)", "alb/lcu-hour", Usage is { } usage ? Capacity(usage) : Capacity(sheet.Load), "");
+        sheet.AddUse(this, "Load balancer capacity units (LCU)", "alb/lcu-hour", CapacityUnits.AtLeast(ReservedUnits, Usage is { } usage ? Capacity(usage) : Capacity(sheet.Load)), "");
     }
 
     static Figure Capacity(ResourceUsage usage) => CapacityUnits.Of(
@@ -41,15 +44,11 @@ public sealed record ApplicationLoadBalancer : Billable
         var flows = load.Into(Block).ToList();
         var perSecond = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Calls.Total) / Month.Seconds;
         var perHour = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes) / Month.Hours;
-        var connections = NewConnections(load, flows.Any(flow => flow.Flow.From == Flow.Users));
+        var connections = NewConnections.PerSecond(load, flows);
         return CapacityUnits.Of(
             (connections / NewConnectionsPerSecond, "new connections"),
             (connections * load.Workload.ConnectionSeconds / ActiveConnections, "active connections"),
             (perHour / GigabytesPerHour, "processed bytes"),
             (perSecond * Math.Max(0, Rules - FreeRules) / RuleEvaluationsPerSecond, "rule evaluations"));
     }
-
-    // Callers inside the network keep their connections open; only users open new ones.
-    static Interval NewConnections(BlueprintLoad load, bool fromUsers) =>
-        fromUsers ? load.Workload.DailyUsers * load.TrafficShare * load.Workload.ConnectionsPerUserPerDay / 86_400 : 0;
 }

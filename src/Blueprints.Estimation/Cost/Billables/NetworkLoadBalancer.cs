@@ -1,4 +1,6 @@
+using System.Globalization;
 using Blueprints.Estimation.Cost.Usage;
+using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Cost.Billables;
@@ -12,6 +14,12 @@ public sealed record NetworkLoadBalancer : Billable
     /// <summary>The protocol of its listeners, as AWS writes it: <c>TCP</c>, <c>UDP</c>, <c>TLS</c>.</summary>
     public required string Protocol { get; init; }
 
+    /// <summary>Zones whose parts send to targets in all of them; 0 where each keeps to its own. Default: 0.</summary>
+    public int CrossZones { get; init; }
+
+    /// <summary>Units kept ready, billed as if used; taken to cost what used ones do. Default: 0.</summary>
+    public int ReservedUnits { get; init; }
+
     (decimal NewPerSecond, decimal Active) Unit => Protocol switch
     {
         "TLS" => (50, 3_000),
@@ -22,7 +30,26 @@ public sealed record NetworkLoadBalancer : Billable
     internal override void AddTo(CostSheet sheet)
     {
         sheet.Add(this, "Load balancer hours (NLB)", "nlb/hour", ItemKind.Fixed, Month.Hours, "one load balancer, all month");
-        sheet.AddUse(this, $"Load balancer capacity units (NLCU, {Protocol})", "nlb/lcu-hour", Capacity(Usage ?? ResourceUsage.None), "");
+        sheet.AddUse(this, $"Load balancer capacity units (NLCU, {Protocol})", "nlb/lcu-hour", CapacityUnits.AtLeast(ReservedUnits, Usage is { } usage ? Capacity(usage) : Capacity(sheet.Load)), "");
+        if (CrossZones > 1)
+        {
+            var gigabytes = Use("processed_bytes_gb", () => Flows(sheet.Load).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes));
+            sheet.AddUse(this, "Inter-zone traffic to targets", "data-transfer/inter-az", gigabytes * (CrossZones - 1) / CrossZones,
+                string.Create(CultureInfo.InvariantCulture, $"{CrossZones - 1} of {CrossZones} connections go to another zone"));
+        }
+    }
+
+    List<FlowLoad> Flows(BlueprintLoad load) => [.. load.Into(Block)];
+
+    Figure Capacity(BlueprintLoad load)
+    {
+        var flows = Flows(load);
+        var perHour = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes) / Month.Hours;
+        var connections = NewConnections.PerSecond(load, flows);
+        return CapacityUnits.Of(
+            (perHour, "processed bytes"),
+            (connections / Unit.NewPerSecond, "new connections"),
+            (connections * load.Workload.ConnectionSeconds / Unit.Active, "active connections"));
     }
 
     Figure Capacity(ResourceUsage usage) => CapacityUnits.Of(

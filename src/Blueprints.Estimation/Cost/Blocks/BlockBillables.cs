@@ -10,6 +10,7 @@ static class BlockBillables
         new ObservabilityBilling(),
         new NetworkBilling(),
         new LoadBalancerBilling(),
+        new NetworkLoadBalancerBilling(),
         new GlobalEntryBilling(),
         new FleetBilling(),
         new ContainerServiceBilling(),

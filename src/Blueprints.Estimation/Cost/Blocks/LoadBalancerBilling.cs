@@ -12,7 +12,7 @@ sealed class LoadBalancerBilling : BlockBilling<LoadBalancerSpec>
 
     protected override IEnumerable<Billable> Read(string block, LoadBalancerSpec spec, Blueprint blueprint)
     {
-        yield return new ApplicationLoadBalancer { Block = block, Resource = block, Type = Type, Internal = spec.Internal, Rules = spec.Routes.Count };
+        yield return new ApplicationLoadBalancer { Block = block, Resource = block, Type = Type, Internal = spec.Internal, Rules = spec.Routes.Count, ReservedUnits = spec.ReservedUnits };
         if (!spec.Internal)
             yield return new PublicAddress { Block = block, Resource = block, Type = Type, Count = blueprint.Network.Spec.Zones, Holder = "one in each zone of the load balancer" };
         if (spec.Waf is { } waf)

@@ -30,7 +30,15 @@ sealed class LoadBalancerAdapter : ResourceAdapter
         var isInternal = resource.Flag("internal") ?? false;
         if (resource.Text("loadBalancerType") == "network")
         {
-            yield return new NetworkLoadBalancer { Block = component.Block, Resource = resource.Name, Type = Type, Protocol = Protocol(component) };
+            yield return new NetworkLoadBalancer
+            {
+                Block = component.Block,
+                Resource = resource.Name,
+                Type = Type,
+                Protocol = Protocol(component),
+                CrossZones = resource.Flag("enableCrossZoneLoadBalancing") == true ? Zones(resource) : 0,
+                ReservedUnits = Reserved(resource),
+            };
         }
         else
         {
@@ -41,11 +49,20 @@ sealed class LoadBalancerAdapter : ResourceAdapter
                 Type = Type,
                 Internal = isInternal,
                 Rules = RuleTypes.Sum(type => component.Siblings(type).Count()),
+                ReservedUnits = Reserved(resource),
             };
         }
 
         if (!isInternal && resource.Text("ipAddressType") != WithoutPublicIPv4)
             yield return new PublicAddress { Block = component.Block, Resource = resource.Name, Type = Type, Count = Subnets(resource), Holder = "one in each zone of the load balancer" };
+    }
+
+    static int Reserved(GraphResource resource) => (int)Math.Clamp(resource.Property("minimumLoadBalancerCapacity").At("capacityUnits").Number() ?? 0, 0, int.MaxValue);
+
+    static int Zones(GraphResource resource)
+    {
+        JsonElement? inputs = resource.Inputs;
+        return inputs.Items("subnets").Count() + inputs.Items("subnetMappings").Count();
     }
 
     // A unit of TLS takes least, so it is what a balancer of several protocols is counted by.
