@@ -19,8 +19,8 @@ public static class ConsistentHashing
     }
 
     /// <summary>
-    /// The mean of the largest share over the mean share. With one point for each node it is exactly H(N); with more, the largest of N gamma(V) variates
-    /// over V, by Blom's plotting position and the Wilson-Hilferty cube: within 1 % of simulated rings from 10 points on.
+    /// The mean of the largest share over the mean share. With one point for each node it is exactly H(N); with more, exactly the mean of the largest of N gamma(V)
+    /// variates over V (the shares of a ring are such variates over their sum, which does not depend on the shares), integrated to nine digits.
     /// </summary>
     /// <param name="nodes">Nodes, N; 1 or more.</param>
     /// <param name="virtualNodes">Points for each node, V; 1 or more.</param>
@@ -33,8 +33,7 @@ public static class ConsistentHashing
             return Zipf.HarmonicNumber(nodes, 1);
         if (nodes == 1)
             return 1;
-        var z = NormalDistribution.Quantile((nodes - 0.375) / (nodes + 0.25));
-        return Math.Pow(1 - 1 / (9.0 * virtualNodes) + z / (3 * Math.Sqrt(virtualNodes)), 3);
+        return LargestGamma(nodes, virtualNodes) / virtualNodes;
     }
 
     /// <summary>The share of keys that move when consistent hashing goes from m to n nodes: |m - n| / max(m, n).</summary>
@@ -58,5 +57,32 @@ public static class ConsistentHashing
             (a, b) = (b, a % b);
         // min / lcm is gcd / max.
         return 1 - (double)a / Math.Max(m, n);
+    }
+
+    // The integral of 1 - F(x)^N, where F is the distribution of gamma(V): below "from" F is 0 in double precision, above "to" it is 1 for any N.
+    static double LargestGamma(int nodes, int shape)
+    {
+        const int Steps = 4_000;
+        var root = Math.Sqrt(shape);
+        var from = Math.Max(0, shape - 13 * root);
+        var step = (shape + 12 * root + 70 - from) / Steps;
+        var cumulative = new double[Steps + 1];
+        for (var i = 0; i < Steps; i++)
+        {
+            var x = from + i * step;
+            cumulative[i + 1] = cumulative[i] + (Density(x, shape) + 4 * Density(x + step / 2, shape) + Density(x + step, shape)) / 6;
+        }
+
+        var above = 0.5;
+        for (var i = 1; i < Steps; i++)
+            above += 1 - Math.Pow(cumulative[i] / cumulative[Steps], nodes);
+        return from + above * step;
+    }
+
+    // The gamma density over its largest value, which the division by the whole makes up for.
+    static double Density(double x, int shape)
+    {
+        var mode = shape - 1.0;
+        return x <= 0 ? 0 : Math.Exp(mode * Exponential.LogOnePlus((x - mode) / mode) - (x - mode));
     }
 }

@@ -17,7 +17,9 @@ public static class ErlangA
     /// <param name="arrivalRate">Arrivals per unit of time; above 0.</param>
     /// <param name="serviceRate">Services per unit of time by one busy server, mu; above 0.</param>
     /// <param name="servers">Servers, c; 1 or more.</param>
-    /// <param name="abandonmentRate">One over the mean patience, theta; above 0 and at least a millionth of <paramref name="serviceRate"/>.</param>
+    /// <param name="abandonmentRate">
+    /// One over the mean patience, theta; at least a millionth of <paramref name="serviceRate"/>, or 0 for endless patience, which is Erlang C and needs a load below the servers.
+    /// </param>
     /// <returns>Wait and abandonment probability, mean wait and queue.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static ErlangAResult Evaluate(double arrivalRate, double serviceRate, int servers, double abandonmentRate)
@@ -25,8 +27,10 @@ public static class ErlangA
         Require.Positive(arrivalRate);
         Require.Positive(serviceRate);
         Require.AtLeast(servers, 1);
+        var load = Require.Positive(arrivalRate / serviceRate, nameof(arrivalRate));
+        if (abandonmentRate == 0)
+            return Patient(arrivalRate, load, servers);
         Require.AtLeast(abandonmentRate, serviceRate * 1e-6);
-        var load = arrivalRate / serviceRate;
         var (weight, queue) = Waiting(arrivalRate, servers * serviceRate, abandonmentRate);
         if (double.IsPositiveInfinity(weight))
             return Overloaded(arrivalRate, serviceRate, servers, abandonmentRate);
@@ -64,6 +68,7 @@ public static class ErlangA
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static int Servers(double offeredErlangs, double maxAbandonmentProbability, double patienceInServiceTimes)
     {
+        ErlangB.CheckSearchable(offeredErlangs);
         Require.OpenShare(maxAbandonmentProbability);
         return Solver.Least(
             servers => AbandonmentProbability(offeredErlangs, servers, patienceInServiceTimes) <= maxAbandonmentProbability, 1, nameof(maxAbandonmentProbability));
@@ -85,6 +90,12 @@ public static class ErlangA
             if (ratio < 1 && term * (waiting + 1 / (1 - ratio)) / (1 - ratio) <= 1e-17 * (queue + term))
                 return (weight, queue);
         }
+    }
+
+    static ErlangAResult Patient(double arrivals, double load, int servers)
+    {
+        var (waiting, length) = (ErlangC.WaitProbability(load, servers), load * ErlangC.MeanWait(load, servers));
+        return new(waiting, 0, length / arrivals, length);
     }
 
     // Everybody waits and the queue is where arrivals and departures balance.

@@ -41,13 +41,13 @@ public static class ErlangB
     }
 
     /// <summary>The fewest servers that keep blocking within a target.</summary>
-    /// <param name="offeredErlangs">Offered load in erlangs; 0 or more.</param>
+    /// <param name="offeredErlangs">Offered load in erlangs; 0 to 500,000,000.</param>
     /// <param name="maxBlocking">The highest blocking probability accepted; above 0 to 1.</param>
     /// <returns>Servers; 0 or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static int Servers(double offeredErlangs, double maxBlocking)
     {
-        Require.NotNegative(offeredErlangs);
+        CheckSearchable(offeredErlangs);
         if (maxBlocking is not (> 0 and <= 1))
             throw Require.Bad(nameof(maxBlocking), maxBlocking, "above 0 to 1");
         var blocking = 1.0;
@@ -58,7 +58,7 @@ public static class ErlangB
     }
 
     /// <summary>The servers, not necessarily whole, at which blocking is exactly a target.</summary>
-    /// <param name="offeredErlangs">Offered load in erlangs; above 0.</param>
+    /// <param name="offeredErlangs">Offered load in erlangs; above 0 to 500,000,000.</param>
     /// <param name="blocking">The blocking probability; above 0 and below 1.</param>
     /// <returns>Servers; above 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
@@ -82,6 +82,13 @@ public static class ErlangB
         // What is carried, A (1 - B), never exceeds the servers.
         var most = servers / (1 - blocking);
         return Solver.Increasing(load => BlockingProbability(load, servers), blocking, 0, most);
+    }
+
+    /// <summary>A search counts servers up to about the load: beyond this it would take minutes, and no system has as many.</summary>
+    internal static void CheckSearchable(double offeredErlangs)
+    {
+        if (offeredErlangs is not (>= 0 and <= 500_000_000))
+            throw Require.Bad(nameof(offeredErlangs), offeredErlangs, "0 to 500,000,000");
     }
 
     static double Recur(double load, double blocking, double offset, int steps)

@@ -40,7 +40,7 @@ public static class ErlangC
     }
 
     /// <summary>The fewest servers at which at most a share of arrivals waits.</summary>
-    /// <param name="offeredErlangs">Offered load in erlangs; 0 or more.</param>
+    /// <param name="offeredErlangs">Offered load in erlangs; 0 to 500,000,000.</param>
     /// <param name="maxWaitProbability">The highest probability of waiting accepted; above 0 to 1.</param>
     /// <returns>Servers; above the load.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
@@ -52,7 +52,7 @@ public static class ErlangC
     }
 
     /// <summary>The fewest servers at which the mean wait is within a target.</summary>
-    /// <param name="offeredErlangs">Offered load in erlangs; 0 or more.</param>
+    /// <param name="offeredErlangs">Offered load in erlangs; 0 to 500,000,000.</param>
     /// <param name="maxMeanWaitInServiceTimes">The longest mean wait accepted, in units of the mean service time; above 0.</param>
     /// <returns>Servers; above the load.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
@@ -63,7 +63,7 @@ public static class ErlangC
     }
 
     /// <summary>The fewest servers at which a share of arrivals starts within a time.</summary>
-    /// <param name="offeredErlangs">Offered load in erlangs; 0 or more.</param>
+    /// <param name="offeredErlangs">Offered load in erlangs; 0 to 500,000,000.</param>
     /// <param name="waitInServiceTimes">The time, in units of the mean service time; 0 or more.</param>
     /// <param name="share">The share of arrivals; 0 or more and below 1.</param>
     /// <returns>Servers; above the load.</returns>
@@ -89,7 +89,7 @@ public static class ErlangC
     }
 
     /// <summary>The servers, not necessarily whole, at which the probability of waiting is exactly a target.</summary>
-    /// <param name="offeredErlangs">Offered load in erlangs; above 0.</param>
+    /// <param name="offeredErlangs">Offered load in erlangs; above 0 to 500,000,000.</param>
     /// <param name="waitProbability">The probability; above 0 and below 1.</param>
     /// <returns>Servers; above the load.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
@@ -119,7 +119,7 @@ public static class ErlangC
 
     static int LeastStable(double load)
     {
-        Require.NotNegative(load);
-        return load < 500_000_000 ? (int)Math.Floor(load) + 1 : throw Require.Bad("offeredErlangs", load, "0 to 500,000,000");
+        ErlangB.CheckSearchable(load);
+        return (int)Math.Floor(load) + 1;
     }
 }

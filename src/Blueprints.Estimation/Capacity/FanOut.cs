@@ -16,7 +16,7 @@ public static class FanOut
         Require.Share(leafProbability);
         if (Require.AtLeast(leaves, 0) == 0)
             return 0;
-        return leafProbability == 1 ? 1 : -OneLess(leaves * LogComplement(leafProbability));
+        return leafProbability == 1 ? 1 : -Exponential.MinusOne(leaves * Exponential.LogOnePlus(-leafProbability));
     }
 
     /// <summary>The quantile of a leaf that decides a request's quantile, q^(1/n): the p99 over 100 leaves needs each leaf's p99.99.</summary>
@@ -38,9 +38,4 @@ public static class FanOut
     /// <returns>0 or more: 1 for one leaf, 5.19 for 100.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The argument is out of range.</exception>
     public static double SlowestOverMean(int leaves) => Zipf.HarmonicNumber(Require.AtLeast(leaves, 0), 1);
-
-    // ln(1 - p) without losing small p: the series 2 artanh(-p / (2 - p)).
-    static double LogComplement(double p) => 2 * Math.Atanh(-p / (2 - p));
-
-    static double OneLess(double x) => x < -700 ? -1 : 2 * Math.Sinh(x / 2) * Math.Exp(x / 2);
 }

@@ -23,7 +23,22 @@ public static class HalfinWhitt
         return density / (density + beta * NormalDistribution.Cumulative(beta));
     }
 
-    /// <summary>The quality of service that gives a probability of waiting: the inverse of <see cref="WaitProbability"/>.</summary>
+    /// <summary>The probability that an arrival has to wait with a number of servers: that of beta = (c - A) / sqrt(A).</summary>
+    /// <param name="offeredErlangs">Arrival rate times mean service time, A; above 0.</param>
+    /// <param name="servers">Servers, c, not necessarily whole; the load or more.</param>
+    /// <returns>0 to 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    public static double WaitProbability(double offeredErlangs, double servers) => WaitProbability(Beta(offeredErlangs, servers));
+
+    /// <summary>The quality of service of a number of servers, beta = (c - A) / sqrt(A): the inverse of <see cref="ContinuousServers"/>.</summary>
+    /// <param name="offeredErlangs">Arrival rate times mean service time, A; above 0.</param>
+    /// <param name="servers">Servers, c, not necessarily whole; the load or more.</param>
+    /// <returns>0 or more.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    public static double Beta(double offeredErlangs, double servers) =>
+        (Require.AtLeast(servers, Require.Positive(offeredErlangs)) - offeredErlangs) / Math.Sqrt(offeredErlangs);
+
+    /// <summary>The quality of service that gives a probability of waiting: the inverse of <see cref="WaitProbability(double)"/>.</summary>
     /// <param name="waitProbability">Above 1e-290 to 1.</param>
     /// <returns>0 or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The argument is out of range.</exception>

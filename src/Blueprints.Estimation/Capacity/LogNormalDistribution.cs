@@ -8,6 +8,14 @@ namespace Blueprints.Estimation.Capacity;
 /// <param name="Sigma">The standard deviation of ln X; 0 or more.</param>
 public readonly record struct LogNormalDistribution(double Mu, double Sigma)
 {
+    /// <summary>The mean of ln X; any finite number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    public double Mu { get; init; } = double.IsFinite(Mu) ? Mu : throw Require.Bad(nameof(Mu), Mu, "any finite number");
+
+    /// <summary>The standard deviation of ln X; 0 or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
+    public double Sigma { get; init; } = Require.NotNegative(Sigma);
+
     /// <summary>The median, e^mu.</summary>
     public double Median => Math.Exp(Mu);
 
@@ -15,7 +23,7 @@ public readonly record struct LogNormalDistribution(double Mu, double Sigma)
     public double Mean => Math.Exp(Mu + Sigma * Sigma / 2);
 
     /// <summary>The standard deviation.</summary>
-    public double StandardDeviation => Mean * Math.Sqrt(Math.Exp(Sigma * Sigma) - 1);
+    public double StandardDeviation => Sigma == 0 ? 0 : Mean * Math.Sqrt(Exponential.MinusOne(Sigma * Sigma));
 
     /// <summary>The distribution whose values lie between two ends with a probability, and equally often below and above.</summary>
     /// <param name="low">The low end; above 0.</param>
@@ -41,7 +49,7 @@ public readonly record struct LogNormalDistribution(double Mu, double Sigma)
         var (from, to) = (NormalDistribution.Quantile(lowProbability), NormalDistribution.Quantile(highProbability));
         if (!(from < to))
             throw Require.Bad(nameof(highProbability), highProbability, "above the low probability and below 1");
-        var sigma = Math.Log(high / low) / (to - from);
+        var sigma = (Math.Log(high) - Math.Log(low)) / (to - from);
         return new(Math.Log(low) - from * sigma, sigma);
     }
 
@@ -51,7 +59,7 @@ public readonly record struct LogNormalDistribution(double Mu, double Sigma)
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static LogNormalDistribution FromMean(double mean, double scv)
     {
-        var variance = Math.Log(1 + Require.NotNegative(scv));
+        var variance = Exponential.LogOnePlus(Require.NotNegative(scv));
         return new(Math.Log(Require.Positive(mean)) - variance / 2, Math.Sqrt(variance));
     }
 

@@ -83,12 +83,7 @@ public static class LruCache
         return time;
     }
 
-    // 1 - e^-x, accurate for small x.
-    static double Stay(double probability, double time)
-    {
-        var x = probability * time;
-        return x > 700 ? 1 : 2 * Math.Sinh(x / 2) * Math.Exp(-x / 2);
-    }
+    static double Stay(double probability, double time) => -Exponential.MinusOne(-probability * time);
 
     static (double Probability, double Count)[] Normalize(IReadOnlyList<double> popularities)
     {

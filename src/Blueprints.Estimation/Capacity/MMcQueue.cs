@@ -21,7 +21,7 @@ public static class MMcQueue
     /// <returns>0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static double WaitProbability(double arrivalRate, double serviceRate, int servers) =>
-        ErlangC.WaitProbability(Require.NotNegative(arrivalRate) / Require.Positive(serviceRate), servers);
+        ErlangC.WaitProbability(Load(arrivalRate, serviceRate), servers);
 
     /// <summary>The mean time before service, Wq = C / (c mu - lambda).</summary>
     /// <param name="arrivalRate">Arrivals per unit of time, lambda; 0 or more and below c mu.</param>
@@ -30,7 +30,7 @@ public static class MMcQueue
     /// <returns>0 or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static double MeanWait(double arrivalRate, double serviceRate, int servers) =>
-        WaitProbability(arrivalRate, serviceRate, servers) / (servers * serviceRate - arrivalRate);
+        ErlangC.MeanWait(Load(arrivalRate, serviceRate), servers) / serviceRate;
 
     /// <summary>The mean time from arrival to departure, W = Wq + 1/mu.</summary>
     /// <inheritdoc cref="MeanWait" path="/param"/>
@@ -59,7 +59,7 @@ public static class MMcQueue
     /// <returns>0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static double WaitExceeds(double arrivalRate, double serviceRate, int servers, double time) =>
-        WaitProbability(arrivalRate, serviceRate, servers) * Math.Exp(-(servers * serviceRate - arrivalRate) * Require.NotNegative(time));
+        WaitProbability(arrivalRate, serviceRate, servers) * Math.Exp(-(servers - Load(arrivalRate, serviceRate)) * serviceRate * Require.NotNegative(time));
 
     /// <summary>The time that a share of waits does not exceed; 0 where fewer than that share wait at all.</summary>
     /// <param name="arrivalRate">Arrivals per unit of time, lambda; 0 or more and below c mu.</param>
@@ -72,7 +72,7 @@ public static class MMcQueue
     {
         var late = 1 - Require.Percentile(percentile);
         var waiting = WaitProbability(arrivalRate, serviceRate, servers);
-        return waiting <= late ? 0 : Math.Log(waiting / late) / (servers * serviceRate - arrivalRate);
+        return waiting <= late ? 0 : Math.Log(waiting / late) / (servers - Load(arrivalRate, serviceRate)) / serviceRate;
     }
 
     /// <summary>
@@ -83,7 +83,7 @@ public static class MMcQueue
     /// <returns>0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static double ResponseExceeds(double arrivalRate, double serviceRate, int servers, double time) =>
-        ResponseTail(WaitProbability(arrivalRate, serviceRate, servers), servers - 1 - arrivalRate / serviceRate, serviceRate * Require.NotNegative(time));
+        ResponseTail(WaitProbability(arrivalRate, serviceRate, servers), servers - 1 - Load(arrivalRate, serviceRate), serviceRate * Require.NotNegative(time));
 
     /// <summary>The time that a share of responses does not exceed.</summary>
     /// <inheritdoc cref="WaitPercentile" path="/param"/>
@@ -110,7 +110,7 @@ public static class MMcQueue
     public static double StateProbability(double arrivalRate, double serviceRate, int servers, int jobs)
     {
         Require.AtLeast(jobs, 0);
-        var load = arrivalRate / serviceRate;
+        var load = Load(arrivalRate, serviceRate);
         var rho = load / servers;
         // C = p(c) / (1 - rho) gives the state c; the others follow by the balance equations.
         var probability = WaitProbability(arrivalRate, serviceRate, servers) * (1 - rho);
@@ -122,6 +122,9 @@ public static class MMcQueue
         return Math.Exp(LogEmpty(load, servers) + LogTerm(load, jobs));
     }
 
+    static double Load(double arrivalRate, double serviceRate) =>
+        Require.NotNegative(Require.NotNegative(arrivalRate) / Require.Positive(serviceRate), nameof(arrivalRate));
+
     static double ResponseTail(double waiting, double spare, double time)
     {
         if (time == 0)
@@ -129,12 +132,9 @@ public static class MMcQueue
         // A long time with negative spare would overflow the bracket before the leading factor shrinks it.
         if (spare < 0 && -spare * time > 700)
             return Math.Min(1, waiting / -spare * Math.Exp(-(1 + spare) * time));
-        var delayed = spare * time == 0 ? time : spare * time > 700 ? 1 / spare : -Expm1(-spare * time) / spare;
+        var delayed = spare * time == 0 ? time : spare * time > 700 ? 1 / spare : -Exponential.MinusOne(-spare * time) / spare;
         return Math.Min(1, Math.Exp(-time) * (1 + waiting * delayed));
     }
-
-    // e^x - 1 without cancellation near 0.
-    static double Expm1(double x) => 2 * Math.Sinh(x / 2) * Math.Exp(x / 2);
 
     static double LogTerm(double load, int n)
     {

@@ -5,8 +5,9 @@ public static class NormalDistribution
 {
     const double SqrtTwoPi = 2.5066282746310002;
 
-    // Below this the series in ascending powers converges fast, above it the continued fraction of the tail does.
-    const double SeriesLimit = 3;
+    // From here on the continued fraction of the tail converges fast; before it the series in ascending powers. On the left the series would subtract two numbers near 0.5.
+    const double LeftTail = -2;
+    const double RightTail = 3;
 
     /// <summary>The density phi(x) = e^(-x^2/2) / sqrt(2 pi).</summary>
     /// <param name="x">Any finite number.</param>
@@ -23,7 +24,7 @@ public static class NormalDistribution
     {
         if (double.IsNaN(x))
             throw Require.Bad(nameof(x), x, "a number");
-        if (Math.Abs(x) < SeriesLimit)
+        if (x is > LeftTail and < RightTail)
             return 0.5 + Density(x) * OddSeries(x);
         return x < 0 ? Tail(-x) : 1 - Tail(x);
     }

@@ -24,11 +24,8 @@ public static class Replication
     /// <param name="networkDelay">Time for a write to get there; 0 or more. Default: 0.</param>
     /// <returns>0 or more, in the rates' unit of time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static double LagPercentile(double writeRate, double applyRate, double percentile, double networkDelay = 0)
-    {
-        var mean = MeanLag(writeRate, applyRate, networkDelay) - networkDelay;
-        return networkDelay - Math.Log(1 - Require.Percentile(percentile)) * mean;
-    }
+    public static double LagPercentile(double writeRate, double applyRate, double percentile, double networkDelay = 0) =>
+        Require.NotNegative(networkDelay) - Exponential.LogOnePlus(-Require.Percentile(percentile)) * MeanLag(writeRate, applyRate);
 
     /// <summary>The share of reads from a replica that miss a write to the same key, at a constant lag: 1 - e^(-w lag).</summary>
     /// <param name="keyWriteRate">Writes to the key per unit of time, w; 0 or more.</param>

@@ -22,7 +22,7 @@ public static class RetryAmplification
     {
         var p = Require.Share(failureProbability);
         Require.AtLeast(maxAttempts, 1);
-        return p == 1 ? maxAttempts : Math.Clamp((1 - Math.Pow(p, maxAttempts)) / (1 - p), 1, maxAttempts);
+        return p == 1 ? maxAttempts : Math.Clamp(-Exponential.MinusOne(maxAttempts * Exponential.LogOnePlus(p - 1)) / (1 - p), 1, maxAttempts);
     }
 
     /// <summary>Mean attempts when layers retry, each (1 - p^m) / (1 - p) times the one above it.</summary>

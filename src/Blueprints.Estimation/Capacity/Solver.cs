@@ -1,23 +1,26 @@
 namespace Blueprints.Estimation.Capacity;
 
 /// <summary>Inverses of monotone functions by bisection to the last bit that changes.</summary>
+/// <remarks>
+/// It halves the number of doubles between two ends and not their distance, so that a root of 1e-300 takes as many steps as one of 1: 64 at most. Doubles of 0 or more
+/// are ordered as their bits are.
+/// </remarks>
 static class Solver
 {
-    /// <summary>The x in [low, high] at which an increasing function reaches a target.</summary>
+    /// <summary>The x in [low, high] at which an increasing function reaches a target; 0 or more.</summary>
     public static double Increasing(Func<double, double> function, double target, double low, double high)
     {
-        for (var i = 0; i < 400; i++)
+        var (below, above) = (BitConverter.DoubleToInt64Bits(low), BitConverter.DoubleToInt64Bits(high));
+        while (above - below > 1)
         {
-            var middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high)
-                break;
-            if (function(middle) < target)
-                low = middle;
+            var middle = below + (above - below) / 2;
+            if (function(BitConverter.Int64BitsToDouble(middle)) < target)
+                below = middle;
             else
-                high = middle;
+                above = middle;
         }
 
-        return high;
+        return BitConverter.Int64BitsToDouble(above);
     }
 
     /// <summary>The least whole number of 1 or more from <paramref name="low"/> on that satisfies a condition which stays satisfied.</summary>

@@ -29,11 +29,8 @@ public static class TtlCache
     /// <param name="timeToLive">The time to live, T; 0 or more.</param>
     /// <returns>0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    public static double RenewedHitRatio(double requestRate, double timeToLive)
-    {
-        var expected = Require.NotNegative(requestRate) * Require.NotNegative(timeToLive);
-        return expected > 700 ? 1 : 2 * Math.Sinh(expected / 2) * Math.Exp(-expected / 2);
-    }
+    public static double RenewedHitRatio(double requestRate, double timeToLive) =>
+        -Exponential.MinusOne(-Require.NotNegative(requestRate) * Require.NotNegative(timeToLive));
 
     /// <summary>The ratio of many items with a fixed time to live: each item's ratio, weighted by its requests.</summary>
     /// <param name="requestRates">Requests for each item per unit of time; 0 or more each, not all 0.</param>

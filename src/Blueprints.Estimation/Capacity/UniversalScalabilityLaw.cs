@@ -19,7 +19,7 @@ public static class UniversalScalabilityLaw
         var n = Require.NotNegative(concurrency);
         var denominator = 1 + Require.Share(contention) * (n - 1) + Require.NotNegative(coherency) * n * (n - 1);
         // Between 0 and 1 an extreme kappa would make it negative; the law speaks of whole units.
-        return n == 0 ? 0 : Require.Positive(unitThroughput) * n / (n < 1 ? Math.Max(denominator, n) : denominator);
+        return n == 0 ? 0 : n / (n < 1 ? Math.Max(denominator, n) : denominator) * Require.Positive(unitThroughput);
     }
 
     /// <summary>The concurrency of the highest throughput, sqrt((1 - sigma) / kappa).</summary>
@@ -48,15 +48,15 @@ public static class UniversalScalabilityLaw
     /// <summary>
     /// Gunther's own fit: with C = X(n) / X(1), the deviation from linear n / C - 1 is a quadratic in n - 1 through the origin, found by linear least squares.
     /// </summary>
-    /// <param name="concurrency">Concurrencies measured; one of them 1, at least two others.</param>
-    /// <param name="throughput">The throughput of each; above 0.</param>
+    /// <param name="concurrency">Concurrencies measured, 1 to 1,000,000,000 each; one of them 1, at least two others.</param>
+    /// <param name="throughput">The throughput of each; 1e-100 to 1e100.</param>
     /// <returns>The parameters (0 where the free fit would be negative), with R squared of the throughput.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no measurement at 1, or too few, or one is out of range.</exception>
     public static UslFit Fit(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput) => UslFitting.Linearized(concurrency, throughput);
 
     /// <summary>Least squares of the throughput itself, with lambda free: for measurements without one at n = 1.</summary>
-    /// <param name="concurrency">Concurrencies measured; at least three different ones, 1 or more each.</param>
-    /// <param name="throughput">The throughput of each; above 0.</param>
+    /// <param name="concurrency">Concurrencies measured; at least three different ones, 1 to 1,000,000,000 each.</param>
+    /// <param name="throughput">The throughput of each; 1e-100 to 1e100.</param>
     /// <returns>The parameters, none of them negative, with R squared.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are too few measurements, or one is out of range.</exception>
     public static UslFit FitNonlinear(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput) => UslFitting.Nonlinear(concurrency, throughput);

@@ -3,6 +3,13 @@ namespace Blueprints.Estimation.Capacity;
 /// <summary>The two least-squares fits of the Universal Scalability Law.</summary>
 static class UslFitting
 {
+    // Squares and fourth powers of what is measured have to stay finite.
+    const double MaxConcurrency = 1e9;
+    const double LeastThroughput = 1e-100;
+    const double MaxThroughput = 1e100;
+    // Far above the steps that any measured curve needs.
+    const int MaxSteps = 5_000;
+
     public static UslFit Linearized(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
     {
         Check(concurrency, throughput);
@@ -38,7 +45,7 @@ static class UslFitting
     {
         var (stepSigma, stepKappa) = (0.02, Math.Max(kappa, 1e-6));
         var error = Error(sigma, kappa, concurrency, throughput);
-        while (stepSigma > 1e-11)
+        for (var step = 0; step < MaxSteps && stepSigma > 1e-11; step++)
         {
             var (fromSigma, fromKappa) = (sigma, kappa);
             foreach (var (ds, dk) in ((int, int)[])[(1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (-1, 1), (1, 1), (-1, -1)])
@@ -82,21 +89,19 @@ static class UslFitting
         var determinant = x2 * x4 - x3 * x3;
         var quadratic = (x2 * x2y - x3 * xy) / determinant;
         var linear = (x4 * xy - x3 * x2y) / determinant;
-        // Where a parameter would be negative, the best fit without it: sigma = linear - quadratic.
-        if (quadratic < 0)
-            return (Math.Max(0, xy / x2), 0);
-        if (linear < quadratic)
-        {
-            var both = x.Select(v => v + v * v).ToArray();
-            var shared = Math.Max(0, both.Zip(y, (a, b) => a * b).Sum() / both.Sum(v => v * v));
-            return (shared, shared);
-        }
-
-        return (linear, quadratic);
+        // sigma = linear - quadratic.
+        if (quadratic >= 0 && linear >= quadratic)
+            return (linear, quadratic);
+        // Where a parameter would be negative, the better of the two fits without one of them.
+        var contention = Math.Max(0, xy / x2);
+        var coherency = Math.Max(0, (xy + x2y) / (x2 + 2 * x3 + x4));
+        return contention * (contention * x2 - 2 * xy) <= coherency * (coherency * (x2 + 2 * x3 + x4) - 2 * (xy + x2y)) ? (contention, 0) : (coherency, coherency);
     }
 
     static UslFit Result(double unit, double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
     {
+        if (!double.IsFinite(unit + sigma + kappa))
+            throw Require.Bad(nameof(throughput), throughput.Max(), "values near enough to each other for a fit");
         sigma = Math.Clamp(sigma, 0, 1);
         var mean = throughput.Average();
         var total = throughput.Sum(x => (x - mean) * (x - mean));
@@ -107,9 +112,9 @@ static class UslFitting
     static void Check(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
     {
         foreach (var n in Require.NotEmpty(concurrency))
-            Require.AtLeast(n, 1, nameof(concurrency));
+            _ = n is >= 1 and <= MaxConcurrency ? n : throw Require.Bad(nameof(concurrency), n, "1 to 1,000,000,000");
         foreach (var x in Require.NotEmpty(throughput))
-            Require.Positive(x, nameof(throughput));
+            _ = x is >= LeastThroughput and <= MaxThroughput ? x : throw Require.Bad(nameof(throughput), x, "1e-100 to 1e100");
         if (concurrency.Count != throughput.Count)
             throw Require.Bad(nameof(throughput), throughput.Count, "as many as concurrencies");
         if (concurrency.Distinct().Count() < 3)

@@ -98,7 +98,7 @@ public static class Zipf
     {
         var ratio = Math.Log(to / from);
         var exponent = (1 - alpha) * ratio;
-        var integral = Math.Pow(from, 1 - alpha) * ratio * (exponent == 0 ? 1 : 2 * Math.Sinh(exponent / 2) * Math.Exp(exponent / 2) / exponent);
+        var integral = Math.Pow(from, 1 - alpha) * ratio * (exponent == 0 ? 1 : Exponential.MinusOne(exponent) / exponent);
         var (last, first) = (Math.Pow(to, -alpha), Math.Pow(from, -alpha));
         return integral + (last - first) / 2 - alpha * (last / to - first / from) / 12;
     }

@@ -19,6 +19,12 @@ public sealed class CacheTests
     public void Che_is_near_what_a_simulated_cache_hits() => LruCache.ZipfHitRatio(10_000, 1_000, 1).Should().BeApproximately(0.6754, 0.001);
 
     [Fact]
+    public void Che_is_1_7_percent_low_for_a_cache_of_3_of_20() => (LruCache.ZipfHitRatio(20, 3, 1) / 0.3260 - 1).Should().BeApproximately(-0.017, 0.0005);
+
+    [Fact]
+    public void Extreme_skew_is_one_item() => LruCache.ZipfHitRatio(1_000_000_000_000, 10, 60).Should().BeApproximately(1, 1e-12);
+
+    [Fact]
     public void Equal_popularity_hits_as_much_as_fits() => LruCache.HitRatio([.. Enumerable.Repeat(3.0, 1_000)], 250).Should().BeApproximately(0.25, 1e-12);
 
     [Fact]

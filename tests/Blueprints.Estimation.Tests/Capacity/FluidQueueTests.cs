@@ -36,6 +36,27 @@ public sealed class FluidQueueTests
     }
 
     [Fact]
+    public void Year_of_overload_in_minutes_is_a_second_of_work()
+    {
+        var run = FluidQueue.Run([.. Enumerable.Repeat(2.0, 525_600)], [.. Enumerable.Repeat(1.0, 525_600)]);
+
+        run.PeakBacklog.Should().Be(525_600);
+        run.PeakAge.Should().BeApproximately(262_800, 1e-3);
+    }
+
+    [Fact]
+    public void Empty_queue_forgets_what_rounding_left() =>
+        FluidQueue.Run([0.1, 0.7, 3], [0.3, 0.7, 1], start: 0.2).OldestAge[2].Should().BeInRange(0.6, 0.7);
+
+    [Fact]
+    public void Rates_whose_jobs_no_double_holds_are_refused()
+    {
+        var run = () => FluidQueue.Run([1e308], [1], step: 100);
+
+        run.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*arrivalRate*");
+    }
+
+    [Fact]
     public void Nothing_drains_without_spare_capacity() => FluidQueue.DrainTime(10, 5, 5).Should().Be(double.PositiveInfinity);
 
     [Fact]

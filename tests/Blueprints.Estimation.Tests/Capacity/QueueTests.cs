@@ -122,6 +122,31 @@ public sealed class QueueTests
         ErlangA.WaitProbability(8, 10, 1e6).Should().BeApproximately(ErlangC.WaitProbability(8, 10), 1e-4);
 
     [Fact]
+    public void Inverses_reach_the_smallest_targets_and_refuse_searches_without_end()
+    {
+        var endless = () => ErlangB.Servers(1e308, 0.5);
+
+        ErlangB.OfferedLoad(1, 1e-300).Should().BeApproximately(1e-300, 1e-312);
+        ErlangC.OfferedLoad(1, 1e-300).Should().BeApproximately(1e-300, 1e-312);
+        endless.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*offeredErlangs is 1E+308; allowed: 0 to 500,000,000*");
+    }
+
+    [Fact]
+    public void Rounded_capacity_that_equals_the_arrivals_is_still_a_finite_wait() =>
+        Gen.Select(Gen.Double[0.01, 100], Gen.Int[1, 50]).Sample((mu, servers) =>
+        {
+            var arrivals = Math.BitDecrement(mu * servers);
+            return arrivals / mu >= servers || double.IsFinite(MMcQueue.MeanWait(arrivals, mu, servers));
+        });
+
+    [Fact]
+    public void Quality_of_service_is_spare_servers_over_the_root_of_the_load()
+    {
+        HalfinWhitt.Beta(100, 110.0).Should().BeApproximately(1, 1e-15);
+        HalfinWhitt.WaitProbability(100, 110.0).Should().BeApproximately(HalfinWhitt.WaitProbability(1), 1e-15);
+    }
+
+    [Fact]
     public void Percentiles_invert_tails() =>
         Gen.Select(Gen.Double[0.01, 0.99], Gen.Int[1, 60], Gen.Double[0.01, 0.999]).Sample((rho, servers, q) =>
         {

@@ -123,7 +123,37 @@ public sealed class ScalingLawTests
     [InlineData(100, 10, 1.973)]
     [InlineData(100, 100, 1.271)]
     public void Largest_share_of_a_ring_is_what_simulated_rings_have(int nodes, int points, double simulated) =>
-        ConsistentHashing.MaxOverMean(nodes, points).Should().BeApproximately(simulated, simulated * 0.01);
+        ConsistentHashing.MaxOverMean(nodes, points).Should().BeApproximately(simulated, simulated * 0.005);
+
+    [Fact]
+    public void Larger_of_two_nodes_of_two_points_has_eleven_eighths() => ConsistentHashing.MaxOverMean(2, 2).Should().BeApproximately(1.375, 1e-9);
+
+    [Fact]
+    public void Measurements_beyond_any_fit_are_refused_and_never_not_a_number()
+    {
+        var wide = () => UniversalScalabilityLaw.Fit([1, 2, 1e308], [1, 2, 3]);
+        var tiny = () => UniversalScalabilityLaw.Fit([1, 2, 3], [1, 2, 1e-300]);
+
+        wide.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*concurrency is 1E+308; allowed: 1 to 1,000,000,000*");
+        tiny.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*throughput is 1E-300*");
+    }
+
+    [Fact]
+    public void Interval_from_the_smallest_to_the_largest_numbers_keeps_its_ends() =>
+        LogNormalDistribution.FromInterval(1e-300, 1e300).Quantile(0.95).Should().BeApproximately(1e300, 1e289);
+
+    [Fact]
+    public void Closed_queue_of_one_server_is_what_mean_value_analysis_says() =>
+        ClosedQueue.Throughput(102, 0.05, 1, 5.05).Should().BeApproximately(MeanValueAnalysis.Solve([0.05], 102, 5.05).Throughput, 1e-10);
+
+    [Fact]
+    public void Closed_queue_respects_its_bounds_and_never_overflows() =>
+        Gen.Select(Gen.Int[1, 3_000], Gen.Double[1e-6, 10], Gen.Int[1, 64], Gen.Double[0, 100]).Sample((users, service, servers, think) =>
+        {
+            var x = ClosedQueue.Throughput(users, service, servers, think);
+            return x > 0 && x <= Math.Min(servers / service, users / (service + think)) * (1 + 1e-9)
+                && ClosedQueue.Utilization(users, service, servers, think) <= 1 && ClosedQueue.MeanResponse(users, service, servers, think) >= service;
+        });
 
     [Fact]
     public void Resharding_from_10_to_12_moves_five_sixths_by_modulo_and_a_sixth_by_ring()
