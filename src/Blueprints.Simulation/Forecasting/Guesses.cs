@@ -9,6 +9,9 @@ static class Guesses
     // Older days count a little less.
     const double Decay = 0.85;
 
+    /// <summary>How many of the guesses, the first ones, know no cycle.</summary>
+    public const int Levels = 2;
+
     public static readonly IReadOnlyList<Func<HourlyHistory, int, int, double>> All =
     [
         // The level, without any cycle: of the last day and of everything.

@@ -18,6 +18,9 @@ public static class SeasonalForecaster
 
     const int ScoredHours = 96;
 
+    // The error of a seasonal guess, as a share of the best level's, at which there is a cycle.
+    const double LeastSkill = 0.8;
+
     // How sharply a better guess is preferred.
     const double Sharpness = 3;
 
@@ -31,6 +34,20 @@ public static class SeasonalForecaster
         var recent = new HourlyHistory([.. history.Skip(history.Count - MostHistory)]);
         var weights = Weights(recent);
         return [.. Enumerable.Range(0, Horizon).Select(hour => Mix(recent, recent.Count, recent.Count + hour, weights))];
+    }
+
+    /// <summary>
+    /// Whether the recent past had a daily or weekly cycle: a guess by the hour of the day or week would have forecast it better, by a fifth at least, than the best level would.
+    /// Where it would not, a forecast says no more than the mean, and capacity kept for the mean is paid for in quiet hours and missing in busy ones.
+    /// </summary>
+    /// <param name="history">The hours so far, oldest first; NaN where nothing is known.</param>
+    /// <returns>True also where two days or less are known: nothing speaks against a cycle yet.</returns>
+    public static bool HasCycle(IReadOnlyList<double> history)
+    {
+        var recent = new HourlyHistory([.. history.Skip(history.Count - MostHistory)]);
+        var errors = Errors(recent);
+        var (level, seasonal) = (errors.Take(Guesses.Levels).Min(), errors.Skip(Guesses.Levels).Min());
+        return recent.Count <= 2 * LeastHistory || seasonal <= LeastSkill * level;
     }
 
     static double Mix(HourlyHistory history, int origin, int hour, double[] weights)
@@ -49,12 +66,15 @@ public static class SeasonalForecaster
     }
 
     // The mean absolute error of each guess, made a day before each of the last hours.
+    static double[] Errors(HourlyHistory history)
+    {
+        var first = Math.Max(2 * LeastHistory, history.Count - ScoredHours);
+        return [.. Guesses.All.Select(guess => Error(history, guess, first))];
+    }
+
     static double[] Weights(HourlyHistory history)
     {
-        var errors = new double[Guesses.All.Count];
-        var first = Math.Max(2 * LeastHistory, history.Count - ScoredHours);
-        for (var i = 0; i < errors.Length; i++)
-            errors[i] = Error(history, Guesses.All[i], first);
+        var errors = Errors(history);
         var floor = (errors.Where(double.IsFinite).DefaultIfEmpty(0).Min() * 0.01) + 1e-12;
         return [.. errors.Select(error => Math.Pow(1 / (error + floor), Sharpness))];
     }
