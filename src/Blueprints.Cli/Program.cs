@@ -36,6 +36,7 @@ static class Program
     static RootCommand Root() => new("What a design on AWS costs, carries and should become: offline, from typed blueprints.")
     {
         CostCommand.Create(),
+        CapacityCommand.Create(),
         DiffCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),

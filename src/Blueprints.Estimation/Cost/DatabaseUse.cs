@@ -46,6 +46,11 @@ static class DatabaseUse
         return InPlace(load, block).Aggregate(Worked(load, block).Total, (sum, part) => sum + ShardCalls(load, part.Block, part.Share));
     }
 
+    /// <summary>Calls in a month that only a writer answers: writes and jobs, of all regions where the database spans them.</summary>
+    public static Interval ChangingCalls(BlueprintLoad load, string block, string? shard = null) => shard is not null
+        ? Changes(Worked(load, block)) * ShardShare(load, block, shard)
+        : InPlace(load, block).Aggregate(Changes(Worked(load, block)), (sum, part) => sum + Changes(Worked(load, part.Block)) * part.Share);
+
     static Interval ShardCalls(BlueprintLoad load, string block, decimal share)
     {
         var calls = Worked(load, block);

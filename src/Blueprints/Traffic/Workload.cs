@@ -90,6 +90,18 @@ public sealed record Workload
     /// <summary>CPU time of a job on one vCPU of a worker, in milliseconds; 0 to 10,000,000. Default: 200, ten times a request's.</summary>
     public Interval JobCpuMilliseconds { get; init; } = 200;
 
+    /// <summary>CPU time of a database statement on one vCPU of the database, in milliseconds; 0 to 1,000,000. Default: 0.5, an indexed look-up or write.</summary>
+    public Interval DatabaseMillisecondsPerQuery { get; init; } = 0.5m;
+
+    /// <summary>Database connections that each server keeps in its pool; 0 to 10,000. Default: 10: a hundred servers need a thousand.</summary>
+    public Interval DatabaseConnectionsPerServer { get; init; } = 10;
+
+    /// <summary>Share of reads that have to see the user's own last write and so go to the writer; 0 to 1. Default: 0.1.</summary>
+    public Interval PrimaryReadShare { get; init; } = 0.1m;
+
+    /// <summary>Sessions and cached data, in megabytes for each daily user; 0 to 1,000,000. Default: 0.0015, a session and its share of what all ask for (1,000,000 daily users: 1.5 GB).</summary>
+    public Interval CacheMegabytesPerUser { get; init; } = 0.0015m;
+
     /// <summary>Requests a second, averaged over the day.</summary>
     [JsonIgnore]
     public Interval RequestsPerSecond => DailyUsers * RequestsPerUserPerDay / 86_400;

@@ -32,6 +32,10 @@ static class WorkloadValidator
         problems.Range("fileMegabytesPerUser", workload.FileMegabytesPerUser, 0, 1_000_000);
         problems.Range("jobsPerRequest", workload.JobsPerRequest, 0, 1_000);
         problems.Range("jobCpuMilliseconds", workload.JobCpuMilliseconds, 0, 10_000_000);
+        problems.Range("databaseMillisecondsPerQuery", workload.DatabaseMillisecondsPerQuery, 0, 1_000_000);
+        problems.Range("databaseConnectionsPerServer", workload.DatabaseConnectionsPerServer, 0, 10_000);
+        problems.Range("primaryReadShare", workload.PrimaryReadShare, 0, 1);
+        problems.Range("cacheMegabytesPerUser", workload.CacheMegabytesPerUser, 0, 1_000_000);
     }
 
     static void ValidateUsers(Workload workload, ProblemCollector problems)

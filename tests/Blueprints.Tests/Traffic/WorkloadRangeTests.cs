@@ -33,6 +33,10 @@ public sealed class WorkloadRangeTests
         { nameof(Workload.FileMegabytesPerUser), "0", "1000000" },
         { nameof(Workload.JobsPerRequest), "0", "1000" },
         { nameof(Workload.JobCpuMilliseconds), "0", "10000000" },
+        { nameof(Workload.DatabaseMillisecondsPerQuery), "0", "1000000" },
+        { nameof(Workload.DatabaseConnectionsPerServer), "0", "10000" },
+        { nameof(Workload.PrimaryReadShare), "0", "1" },
+        { nameof(Workload.CacheMegabytesPerUser), "0", "1000000" },
     };
 
     [Theory]

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Blueprints.Estimation.Capacity.Limits;
+using Blueprints.Quantities;
+using Spectre.Console;
+
+namespace Blueprints.Cli.Rendering;
+
+/// <summary>A capacity estimate for people: the bottleneck in a sentence, the ranking of all limits, what stands only once.</summary>
+static class CapacityText
+{
+    static readonly string[] Titles = ["Block", "Limit", "Used", "Busiest hour", "Has", "Full at daily users"];
+
+    public static void Write(IAnsiConsole console, CapacityEstimate estimate)
+    {
+        console.WriteLine(estimate.Sentence);
+        console.WriteLine($"These are users of phase {estimate.Phase} of {Roadmap.PhaseCount}. Every block counts at its largest size.");
+        var table = new Table { Border = TableBorder.Simple };
+        for (var i = 0; i < Titles.Length; i++)
+            table.AddColumn(new TableColumn(new Text(Titles[i])) { Alignment = i < 2 ? Justify.Left : Justify.Right });
+        foreach (var row in Rows(estimate))
+            table.AddRow(row.Select(text => new Text(text)));
+        console.Write(table);
+        foreach (var block in estimate.Blocks)
+            console.WriteLine($"{block.Block}: {block.Size}");
+        foreach (var point in estimate.SinglePointsOfFailure)
+            console.WriteLine($"Single point of failure: {point}");
+    }
+
+    public static string Markdown(CapacityEstimate estimate)
+    {
+        var text = new StringBuilder().Append(estimate.Sentence).Append("\n\n| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|---:|---:|---:|---:|\n");
+        foreach (var row in Rows(estimate))
+            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        foreach (var point in estimate.SinglePointsOfFailure)
+            text.Append("\n- Single point of failure: ").Append(point);
+        return text.Append('\n').ToString();
+    }
+
+    static IEnumerable<string[]> Rows(CapacityEstimate estimate) => estimate.Ranking.Select(ranked => new[]
+    {
+        ranked.Block,
+        ranked.Limit.Name,
+        Percent(ranked.Limit.Utilisation),
+        $"{Number(ranked.Limit.Demand)} {ranked.Limit.Unit}",
+        string.Create(CultureInfo.InvariantCulture, $"{ranked.Limit.Capacity:#,##0.##}"),
+        Number(ranked.Limit.SaturatesAtUsers!.Value),
+    });
+
+    static string Percent(Interval share) => share.IsExact ? Percent(share.Expected) : $"{Percent(share.Low)} to {Percent(share.High)}";
+
+    static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:#,##0.#} %");
+
+    static string Number(Interval value) => value.IsExact
+        ? string.Create(CultureInfo.InvariantCulture, $"{value.Expected:#,##0.####}")
+        : string.Create(CultureInfo.InvariantCulture, $"{value.Low:#,##0.##} to {value.High:#,##0.##}");
+}

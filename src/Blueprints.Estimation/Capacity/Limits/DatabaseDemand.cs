@@ -1,0 +1,53 @@
+using Blueprints.Compute;
+using Blueprints.Estimation.Cost;
+using Blueprints.Quantities;
+
+namespace Blueprints.Estimation.Capacity.Limits;
+
+/// <summary>What each daily user asks of a database block, or of one shard of it, in the busiest hour.</summary>
+sealed class DatabaseDemand(LimitContext context, string block, string? shard = null)
+{
+    readonly Interval _all = context.PeakPerSecond(DatabaseUse.Calls(context.PerUser, block, shard));
+    readonly Interval _changing = context.PeakPerSecond(DatabaseUse.ChangingCalls(context.PerUser, block, shard));
+
+    /// <summary>vCPUs of the writer: changes, and the reads that have to see them; all reads where there are no readers.</summary>
+    public Interval WriterCpu(bool hasReaders) => (_changing + (hasReaders ? Reads * context.Workload.PrimaryReadShare : Reads)) * CpuSeconds;
+
+    /// <summary>vCPUs of the readers.</summary>
+    public Interval ReaderCpu => Reads * context.Workload.PrimaryReadShare.Complement() * CpuSeconds;
+
+    /// <summary>All reads, in vCPUs, where there is no writer to send some to.</summary>
+    public Interval AllReadsCpu => Reads * CpuSeconds;
+
+    /// <summary>Storage operations a second.</summary>
+    public Interval InputOutputs => _all * context.Workload.QueriesPerRequest * context.Workload.InputOutputsPerQuery;
+
+    /// <summary>Statements being worked on at a time: what a pool has to hold open (Little).</summary>
+    public Interval Concurrency => _all * CpuSeconds;
+
+    /// <summary>Connections that servers keep to it without a pool between: servers needed × connections of each.</summary>
+    public Demand Connections
+    {
+        get
+        {
+            var (perUser, floor) = ((Interval)0, 0m);
+            foreach (var caller in context.Blueprint.Flows.Where(flow => flow.To == block).Select(flow => flow.From).Distinct())
+            {
+                if (!context.Blueprint.Blocks.TryGet<FleetSpec>(caller, out var fleet))
+                    continue;
+                var needed = ServerSizes.Needed(context, caller, fleet, (fleet.MinInstances, fleet.MaxInstances), context.Shape(fleet.InstanceType)?.VCpu ?? 0);
+                (perUser, floor) = (perUser + needed.PerUser * context.Workload.DatabaseConnectionsPerServer, floor + needed.Floor * context.Workload.DatabaseConnectionsPerServer.Expected);
+            }
+
+            return new(perUser, floor);
+        }
+    }
+
+    Interval CpuSeconds => context.Workload.QueriesPerRequest * context.Workload.DatabaseMillisecondsPerQuery / 1_000;
+
+    // Changes are among all calls in each case.
+    Interval Reads => new(Left(_all.Low, _changing.Low), Math.Max(Left(_all.Low, _changing.Low), Left(_all.Expected, _changing.Expected)),
+        Math.Max(Math.Max(Left(_all.Low, _changing.Low), Left(_all.Expected, _changing.Expected)), Left(_all.High, _changing.High)), _all.Confidence);
+
+    static decimal Left(decimal all, decimal part) => Math.Max(0, all - part);
+}
