@@ -34,6 +34,17 @@ public sealed class GraphCostTests(InputFiles files) : IClassFixture<InputFiles>
         Tool.Run("cost", files.Write("cut.json", """{"version":3,"deployment":{"resources":[{"urn":"urn""")).Refused().Should().Contain("cut.json:1:").And.Contain("ends too early");
 
     [Fact]
+    public void A_previews_own_configuration_says_the_region_unless_the_command_does()
+    {
+        var preview = Preview("frankfurt.json", Nat);
+        var configured = files.Write("configured.json", File.ReadAllText(preview).TrimStart().Insert(1, "\"config\":{\"aws:region\":\"eu-central-1\"},"));
+
+        Json("cost", configured).GetProperty("region").GetString().Should().Be("eu-central-1");
+        Json("cost", configured, "--region", "us-west-2").GetProperty("region").GetString().Should().Be("us-west-2");
+        Json("cost", preview).GetProperty("region").GetString().Should().Be("us-east-1");
+    }
+
+    [Fact]
     public void A_template_is_refused() => Tool.Run("cost", files.Write("cfn.json", """{"Resources":{}}""")).Refused().Should().Contain("CloudFormation templates are not read yet");
 
     [Fact]

@@ -47,7 +47,8 @@ abstract record Target(string Name)
         var name = Path.GetFileName(path);
         return Kind(path) switch
         {
-            DocumentKind.Preview or DocumentKind.Events or DocumentKind.State => new GraphTarget(name, InputFile.ReadStream(path, GraphDocument.Read)),
+            DocumentKind.Preview => new GraphTarget(name, InputFile.ReadStream(path, GraphDocument.Read)) { Region = InputFile.ReadStream(path, GraphDocument.ConfiguredRegion) },
+            DocumentKind.Events or DocumentKind.State => new GraphTarget(name, InputFile.ReadStream(path, GraphDocument.Read)),
             DocumentKind.CostResult => new ResultTarget(name, CostResult.Read(InputFile.Read(path), path)),
             DocumentKind.Template => throw new InvalidInputException($"{path}: CloudFormation templates are not read yet; allowed: {Allowed}"),
             _ => new BlueprintTarget(name, Blueprint.FromJson(InputFile.Read(path), path), null).In(region),

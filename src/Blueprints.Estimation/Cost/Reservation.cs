@@ -17,7 +17,8 @@ sealed record Reservation(string Sku, string Words, string Assumption)
         var (kind, term, option) = (usage.Text("reserved_instance_type"), usage.Text("reserved_instance_term"), usage.Text("reserved_instance_payment_option"));
         if (term is null)
             return null;
-        var years = term.StartsWith('3') ? "3yr" : "1yr";
+        // Another term has no price, and is told as missing; it must not be priced as a year.
+        var years = term.Replace("_year", "yr", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
         var payment = (option ?? "no_upfront").Replace('_', '-');
         var convertible = kind == "convertible";
         var words = $"reserved {years} {payment.Replace('-', ' ')}{(convertible ? ", convertible" : "")}";

@@ -31,6 +31,34 @@ public static class GraphDocument
         return DocumentNames.Whole(names);
     });
 
+    /// <summary>The region of the provider that a preview tells in its configuration, <c>aws:region</c>; states tell none.</summary>
+    /// <param name="json">The file, at its start.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <returns>The region; null where the document does not tell it, or keeps it a secret.</returns>
+    /// <exception cref="InvalidDataException">It is not JSON up to the configuration; the message has line and column.</exception>
+    public static string? ConfiguredRegion(Stream json, string source) => Guard(source, () =>
+    {
+        var tokens = new JsonTokens(json);
+        if (!tokens.Read() || tokens.Type != JsonTokenType.StartObject)
+            return null;
+        while (tokens.Read() && tokens.Type == JsonTokenType.PropertyName)
+        {
+            if (tokens.Text() != "config")
+            {
+                tokens.Skip();
+                continue;
+            }
+
+            tokens.Read();
+            using var config = tokens.Value();
+            return config.RootElement.ValueKind == JsonValueKind.Object && config.RootElement.TryGetProperty("aws:region", out var region) && region.ValueKind == JsonValueKind.String
+                ? region.GetString()
+                : null;
+        }
+
+        return null;
+    });
+
     /// <summary>Reads the resources of a preview or a state.</summary>
     /// <param name="json">The file, at its start.</param>
     /// <param name="source">What to call it in messages.</param>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Estimation.Capacity.Limits;
+using Blueprints.Estimation.Tests.Schemas;
 using Blueprints.Networking;
 using Blueprints.Quantities;
 using Blueprints.Traffic;
@@ -142,6 +143,16 @@ public sealed class CapacityEstimatorTests
         root.GetProperty("holds").GetBoolean().Should().BeFalse();
         root.GetProperty("bottleneck").EnumerateObject().Select(member => member.Name).Should().Equal("block", "limit", "saturatesAtUsers");
         root.GetProperty("blocks").EnumerateArray().SelectMany(block => block.GetProperty("limits").EnumerateArray()).Should().OnlyContain(limit => limit.GetProperty("source").GetString()!.Length > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public void The_document_keeps_to_its_schema(int phase)
+    {
+        var schema = JsonSchema.Load("capacity");
+
+        schema.Errors(CapacityJson.Write(Estimator.Estimate(Roadmap.Phase(phase), new() { DailyUsers = new(1_000, 2_000, 4_000) }))).Should().BeEmpty();
+        schema.Errors("""{ "schemaVersion": 2 }""").Should().NotBeEmpty();
     }
 
     [Fact]
