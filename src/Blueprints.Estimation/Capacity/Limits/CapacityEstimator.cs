@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Catalog;
+using Blueprints.Estimation.Cost;
 using Blueprints.Traffic;
 using Blueprints.Validation;
 
@@ -15,11 +16,12 @@ public sealed class CapacityEstimator(PriceCatalog? catalog = null)
     /// <param name="blueprint">The blueprint.</param>
     /// <param name="workload">The workload. Its figures for one user count; their number only says where the design stands.</param>
     /// <param name="target">What to call the blueprint. Default: its name.</param>
-    /// <exception cref="InvalidInputException">The blueprint or the workload has problems, or the figures together are too large.</exception>
+    /// <exception cref="InvalidInputException">The blueprint or the workload has problems, the catalog does not know the region or an instance type, or the figures together are too large.</exception>
     public CapacityEstimate Estimate(Blueprint blueprint, Workload workload, string? target = null)
     {
         blueprint.ThrowIfInvalid();
         workload.ThrowIfInvalid();
+        CatalogCheck.ThrowIfUnknown(blueprint, _catalog);
         try
         {
             return new()

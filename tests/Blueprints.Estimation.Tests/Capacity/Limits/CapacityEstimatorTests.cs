@@ -156,6 +156,15 @@ public sealed class CapacityEstimatorTests
     }
 
     [Fact]
+    public void A_machine_that_nobody_knows_is_refused_and_not_taken_to_hold()
+    {
+        var design = Design();
+        var misspelt = design with { Blocks = [.. design.Blocks.Select(block => block.Spec is FleetSpec fleet ? block with { Spec = fleet with { InstanceType = "m7q.large" } } : block)] };
+
+        FluentActions.Invoking(() => Estimator.Estimate(misspelt, Simple)).Should().Throw<Blueprints.Validation.InvalidInputException>().WithMessage("*m7q.large*");
+    }
+
+    [Fact]
     public void Figures_too_large_to_add_up_are_refused_by_name() =>
         FluentActions.Invoking(() => Estimator.Estimate(Roadmap.Phase(2), new() { DailyUsers = 1, CpuMillisecondsPerRequest = -1 })).Should().Throw<Blueprints.Validation.InvalidInputException>().WithMessage("*cpuMillisecondsPerRequest*");
 
