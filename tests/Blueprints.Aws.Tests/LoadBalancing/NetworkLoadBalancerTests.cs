@@ -77,7 +77,9 @@ public class NetworkLoadBalancerTests
         (second.Text("protocol"), second.Property("stickiness")!.Value.GetProperty("type").GetString()).Should().Be(("UDP", "source_ip"));
         second.Property("healthCheck")!.Value.GetProperty("protocol").GetString().Should().Be("HTTP");
         (third.Text("targetType"), third.Property("healthCheck")!.Value.GetProperty("protocol").GetString()).Should().Be(("alb", "HTTPS"));
-        recording.Find(Attachment, "app-wire-http").Text("targetId").Should().Be(recording.Find(Types.LoadBalancer, "app-inner").Text("arn") ?? recording.Find(Attachment, "app-wire-http").Text("targetId"));
+        var attachment = recording.Find(Attachment, "app-wire-http");
+        attachment.Text("targetId").Should().Contain("loadbalancer/app/app-inner");
+        attachment.Number("port").Should().Be(443);
     }
 
     [Fact]
@@ -119,8 +121,17 @@ public class NetworkLoadBalancerTests
     }
 
     [Fact]
-    public void A_certificate_and_a_zone_are_asked_for_where_they_are_needed()
+    public async Task A_certificate_and_a_zone_are_asked_for_where_they_are_needed()
     {
-        FluentActions.Awaiting(() => Given.RecordAsync(() => new NetworkLoadBalancer("nlb", new() { Spec = Spec, Network = Given.Network }))).Should().ThrowAsync<Exception>().WithMessage("*certificateArn is missing*");
+        await Make(null, "Z1").Should().ThrowAsync<Exception>().WithMessage("*certificateArn is missing*");
+        await Make(Phases.Certificate, null).Should().ThrowAsync<Exception>().WithMessage("*hostedZoneId is missing*");
+
+        static Func<Task> Make(string? certificate, string? zone) => () => Given.RecordAsync(() => new NetworkLoadBalancer("nlb", new()
+        {
+            Spec = Spec with { Listeners = [Spec.Listeners[0]] },
+            Network = Given.Network,
+            CertificateArn = certificate is null ? null : (global::Pulumi.Input<string>)certificate,
+            HostedZoneId = zone is null ? null : (global::Pulumi.Input<string>)zone,
+        }));
     }
 }

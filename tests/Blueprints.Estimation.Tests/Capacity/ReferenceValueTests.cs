@@ -11,7 +11,7 @@ namespace Blueprints.Estimation.Tests.Capacity;
 /// <summary>Values that were computed to 40 digits by other means (see reference-values.py beside this file), against the public functions.</summary>
 public sealed class ReferenceValueTests
 {
-    // The last three functions of a load near the servers lose what the load itself does not hold; the file states the tolerance of each value.
+    // The file states the tolerance of each value.
     [Fact]
     public void Public_functions_have_the_values_of_40_digit_arithmetic()
     {
