@@ -30,14 +30,15 @@ public abstract class NetworkedBlock : BlockComponent
     /// <summary>Lets another block call this one: a rule on each side, for this block's port only.</summary>
     /// <param name="caller">The block that calls.</param>
     /// <returns>This block's ingress rule.</returns>
-    public Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller) => AllowFrom(caller, new(Port), "");
+    public Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller) => AllowFrom(caller, new(Port));
 
     /// <summary>Lets another block call this one on a port of its own.</summary>
     /// <param name="caller">The block that calls.</param>
     /// <param name="port">The port and its protocol.</param>
-    /// <param name="suffix">What tells the rules from those of other ports; nothing for the block's main port.</param>
-    internal Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller, TargetPort port, string suffix)
+    internal Vpc.SecurityGroupIngressRule AllowFrom(NetworkedBlock caller, TargetPort port)
     {
+        // The block's main port needs nothing to tell its rules by.
+        var suffix = port == new TargetPort(Port) ? "" : $"-{port}";
         _ = new Vpc.SecurityGroupEgressRule(caller.ChildName($"to-{Block}{suffix}"), new()
         {
             SecurityGroupId = caller.SecurityGroup.Id,

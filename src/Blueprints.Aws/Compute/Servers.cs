@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi;
 using Iam = Pulumi.Aws.Iam;
 
@@ -33,7 +32,7 @@ public abstract class Servers : NetworkedBlock
         foreach (var group in targets.Where(target => target.Balancer is not null).GroupBy(target => target.Balancer!))
         {
             foreach (var port in group.SelectMany(target => target.Ports.DefaultIfEmpty(new(Port))).Distinct())
-                AllowFrom(group.Key, port, port == new TargetPort(Port) ? "" : $"-{port.Protocol}-{port.Port.ToString(CultureInfo.InvariantCulture)}");
+                AllowFrom(group.Key, port);
         }
     }
 }

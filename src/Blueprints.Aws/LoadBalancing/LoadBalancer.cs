@@ -37,7 +37,7 @@ public sealed class LoadBalancer : NetworkedBlock
         LogBucket = spec.AccessLogs is { } logs ? new(ChildName("logs"), logs, new() { Parent = this }) : null;
         IsInternal = spec.Internal;
         Balancer = Make(spec, args.Network);
-        TargetGroups = spec.Targets.ToImmutableDictionary(target => target.Fleet, target => Make(target, args));
+        TargetGroups = spec.Targets.ToImmutableDictionary(target => target.Fleet, target => BalancerResources.Group(ChildName(target.Fleet), TargetGroupSettings.Of(target, args), Child()));
         WebAcl = spec.Waf is { } waf ? new(name, WebFirewall.Of(name, waf), Child()) : null;
         FirewallAssociation = WebAcl is null ? null : new(name, new() { WebAclArn = WebAcl.Arn, ResourceArn = Balancer.Arn }, Child());
         var names = NamesOf(spec);
@@ -49,7 +49,7 @@ public sealed class LoadBalancer : NetworkedBlock
         _routes = spec.Routes;
         Rules = _routes.Index().ToImmutableDictionary(route => route.Item.Name, route => Make(route.Item, route.Index + 1, actions));
 
-        Records = names.ToImmutableDictionary(domain => domain, domain => Alias(domain, args.HostedZoneId!));
+        Records = names.ToImmutableDictionary(domain => domain, domain => BalancerResources.Alias(ChildName($"alias-{domain}"), domain, args.HostedZoneId!, Balancer, Child()));
         DnsName = Balancer.DnsName;
         Url = (spec.DomainName is { } domain ? Output.Create(domain) : DnsName).Apply(host => $"https://{host}");
         RegisterOutputs();
@@ -142,11 +142,8 @@ public sealed class LoadBalancer : NetworkedBlock
 
     LB.LoadBalancer Make(LoadBalancerSpec spec, NetworkReference network)
     {
-        var args = Describe(spec, network);
-        if (ShortName.BalancerPrefixWhereTooLong(Name) is { } prefix)
-            args.NamePrefix = prefix;
         // The balancer tries to write as soon as it is told where.
-        return new(Name, args, LogBucket is { } logs ? Child([logs.Policy]) : Child());
+        return BalancerResources.Balancer(Name, Describe(spec, network), LogBucket is { } logs ? Child([logs.Policy]) : Child());
     }
 
     LB.LoadBalancerArgs Describe(LoadBalancerSpec spec, NetworkReference network)
@@ -192,14 +189,6 @@ public sealed class LoadBalancer : NetworkedBlock
             args.ConnectionLogs = new Lb.LoadBalancerConnectionLogsArgs { Enabled = true, Bucket = bucket };
         if (logs.HealthChecks)
             args.HealthCheckLogs = new Lb.LoadBalancerHealthCheckLogsArgs { Enabled = true, Bucket = bucket };
-    }
-
-    LB.TargetGroup Make(TargetGroup target, LoadBalancerArgs wiring)
-    {
-        var args = TargetGroupSettings.Of(target, wiring);
-        if (ShortName.BalancerPrefixWhereTooLong(ChildName(target.Fleet)) is { } prefix)
-            args.NamePrefix = prefix;
-        return new(ChildName(target.Fleet), args, Child());
     }
 
     LB.Listener Listen(LoadBalancerArgs args, ListenerActions actions)
@@ -258,14 +247,6 @@ public sealed class LoadBalancer : NetworkedBlock
         foreach (var (certificate, arn) in args.FurtherCertificateArns)
             _ = new LB.ListenerCertificate(ChildName($"certificate-{certificate}"), new() { ListenerArn = HttpsListener.Arn, CertificateArn = arn }, Child());
     }
-
-    Route53.Record Alias(string domain, Input<string> hostedZone) => new(ChildName($"alias-{domain}"), new()
-    {
-        ZoneId = hostedZone,
-        Name = domain,
-        Type = "A",
-        Aliases = [new global::Pulumi.Aws.Route53.Inputs.RecordAliasArgs { Name = Balancer.DnsName, ZoneId = Balancer.ZoneId, EvaluateTargetHealth = true }],
-    }, Child());
 
     static ImmutableArray<string> NamesOf(LoadBalancerSpec spec) => spec.DomainName is { } domain ? [domain, .. spec.AlternativeNames.Where(other => other != domain)] : [];
 

@@ -31,11 +31,11 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         LogBucket = spec.AccessLogs is { } logs ? new(ChildName("logs"), logs, new() { Parent = this }, network: true) : null;
         Addresses = spec.StaticAddresses ? [.. Enumerable.Range(0, args.Zones).Select(zone => new Ec2.Eip(ChildName($"address-{Ordinal(zone)}"), new() { Domain = "vpc", Tags = NameTag(name) }, Child()))] : [];
         Balancer = Make(spec, args.Network);
-        TargetGroups = spec.Listeners.ToImmutableDictionary(listener => listener.Name, listener => Group(listener, args));
+        TargetGroups = spec.Listeners.ToImmutableDictionary(listener => listener.Name, listener => BalancerResources.Group(ChildName(listener.Name), NetworkTargetSettings.Of(listener, args), Child()));
         Listeners = spec.Listeners.ToImmutableDictionary(listener => listener.Name, listener => Listen(listener, args));
         foreach (var listener in spec.Listeners.Where(listener => args.Balancers.ContainsKey(listener.Target)))
             Attach(listener, args.Balancers[listener.Target]);
-        Record = spec.DomainName is { } domain ? Alias(domain, args.HostedZoneId!) : null;
+        Record = spec.DomainName is { } domain ? BalancerResources.Alias(ChildName("alias"), domain, args.HostedZoneId!, Balancer, Child()) : null;
         DnsName = Balancer.DnsName;
         RegisterOutputs();
     }
@@ -100,19 +100,16 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
     {
         if (caller is not NetworkedBlock networked)
             return;
-        foreach (var port in _args.Spec.Listeners.SelectMany(Protocols, (listener, protocol) => new TargetPort(listener.Port, protocol)))
-            AllowFrom(networked, port, port == new TargetPort(Port) ? "" : $"-{port.Protocol}-{Number(port.Port)}");
+        foreach (var port in _args.Spec.Listeners.SelectMany(OpenPorts))
+            AllowFrom(networked, port);
     }
 
     internal override void AllowAccelerated()
     {
         if (!_args.Spec.Internal && _args.Spec.AllowedAddresses.Count == 0)
             return;
-        foreach (var listener in _args.Spec.Listeners)
-        {
-            foreach (var protocol in Protocols(listener))
-                AllowFrom($"accelerated-{protocol}-{Number(listener.Port)}", Cidr.Anywhere, listener.Port, "Users, by the accelerator", protocol);
-        }
+        foreach (var port in _args.Spec.Listeners.SelectMany(OpenPorts))
+            AllowFrom($"accelerated-{port}", Cidr.Anywhere, port.Port, "Users, by the accelerator", port.Protocol);
     }
 
     void AllowCallers(NetworkLoadBalancerSpec spec, NetworkReference network)
@@ -149,17 +146,7 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
             args.MinimumLoadBalancerCapacity = new Lb.LoadBalancerMinimumLoadBalancerCapacityArgs { CapacityUnits = spec.ReservedUnits };
         if (LogBucket is { } logs)
             args.AccessLogs = new Lb.LoadBalancerAccessLogsArgs { Enabled = true, Bucket = logs.Bucket.Id };
-        if (ShortName.BalancerPrefixWhereTooLong(Name) is { } prefix)
-            args.NamePrefix = prefix;
-        return new(Name, args, LogBucket is { } bucket ? Child([bucket.Policy]) : Child());
-    }
-
-    LB.TargetGroup Group(NetworkListener listener, NetworkLoadBalancerArgs wiring)
-    {
-        var args = NetworkTargetSettings.Of(listener, wiring);
-        if (ShortName.BalancerPrefixWhereTooLong(ChildName(listener.Name)) is { } prefix)
-            args.NamePrefix = prefix;
-        return new(ChildName(listener.Name), args, Child());
+        return BalancerResources.Balancer(Name, args, LogBucket is { } bucket ? Child([bucket.Policy]) : Child());
     }
 
     LB.Listener Listen(NetworkListener listener, NetworkLoadBalancerArgs wiring)
@@ -190,13 +177,7 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         balancer.AllowFrom(this);
     }
 
-    Route53.Record Alias(string domain, Input<string> hostedZone) => new(ChildName("alias"), new()
-    {
-        ZoneId = hostedZone,
-        Name = domain,
-        Type = "A",
-        Aliases = [new global::Pulumi.Aws.Route53.Inputs.RecordAliasArgs { Name = Balancer.DnsName, ZoneId = Balancer.ZoneId, EvaluateTargetHealth = true }],
-    }, Child());
+    static IEnumerable<TargetPort> OpenPorts(NetworkListener listener) => Protocols(listener).Select(protocol => new TargetPort(listener.Port, protocol));
 
     // What targets let in: the traffic, and the port that is checked where it is another.
     IEnumerable<TargetPort> Ports(NetworkListener listener)
@@ -213,6 +194,4 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         NetworkProtocol.TcpUdp => ["tcp", "udp"],
         _ => ["tcp"],
     };
-
-    static string Number(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

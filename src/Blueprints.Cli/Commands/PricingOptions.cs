@@ -9,21 +9,19 @@ namespace Blueprints.Cli.Commands;
 /// <summary>The options of commands that price targets, and the pricing.</summary>
 sealed class PricingOptions
 {
-    readonly Option<string?> _users = new("--users") { Description = "Daily users: 50000, 50k, 1.5M or a range 40k..80k. Default: what is typical of the phase.", HelpName = "N" };
-    readonly Option<string?> _workload = new("--workload") { Description = "A JSON file with the traffic's figures; those left out have their defaults.", HelpName = "FILE" };
+    readonly TrafficOptions _traffic = new("what is typical of the phase", "The AWS region to price. Default: the blueprint's own, us-east-1 for a phase and for resources that say none.");
     readonly Option<string?> _usage = new("--usage") { Description = "A YAML file that says what resources of a preview or state are used for in a month.", HelpName = "FILE" };
-    readonly Option<string?> _region = new("--region") { Description = "The AWS region to price. Default: the blueprint's own, us-east-1 for a phase and for resources that say none.", HelpName = "REGION" };
 
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [_users, _workload, _usage, _region];
+    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _traffic.RegionOption];
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
-    public (CostEstimate Estimate, Workload? Workload) Price(ParseResult parsed, string name) => Price(parsed, Target.Resolve(name, parsed.GetValue(_region)));
+    public (CostEstimate Estimate, Workload? Workload) Price(ParseResult parsed, string name) => Price(parsed, Target.Resolve(name, _traffic.Region(parsed)));
 
     /// <summary>Prices one of two targets that are compared; a saved result is taken as it is, whatever holds for the other one.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
-    public CostEstimate PriceCompared(ParseResult parsed, string name) => Target.Resolve(name, parsed.GetValue(_region)) switch
+    public CostEstimate PriceCompared(ParseResult parsed, string name) => Target.Resolve(name, _traffic.Region(parsed)) switch
     {
         ResultTarget result => result.Estimate,
         var target => Price(parsed, target).Estimate,
@@ -43,15 +41,15 @@ sealed class PricingOptions
     {
         if (parsed.GetValue(_usage) is { } usage)
             throw new InvalidInputException($"--usage {usage}: {design.Name} is a design, whose use comes from its traffic; allowed: --users N or --workload FILE");
-        var workload = WorkloadInput.Resolve(design, parsed.GetValue(_workload), parsed.GetValue(_users));
+        var workload = _traffic.Resolve(parsed, design);
         return (new CostEstimator().Estimate(design.Blueprint, workload, design.Name), workload);
     }
 
     (CostEstimate Estimate, Workload? Workload) OfGraph(ParseResult parsed, GraphTarget target)
     {
         var usage = parsed.GetValue(_usage) is { } file ? UsageFile.Parse(InputFile.Read(file), file) : UsageFile.Empty;
-        var use = new GraphUse { Workload = WorkloadInput.Given(parsed.GetValue(_workload), parsed.GetValue(_users)), Usage = usage };
-        if ((parsed.GetValue(_region) ?? target.Region) is { } region)
+        var use = new GraphUse { Workload = _traffic.Given(parsed), Usage = usage };
+        if ((_traffic.Region(parsed) ?? target.Region) is { } region)
             use = use with { Region = region };
         return (new CostEstimator().Estimate(target.Graph, use, target.Name), use.Workload);
     }

@@ -47,13 +47,14 @@ abstract record Target(string Name)
         var name = Path.GetFileName(path);
         return Kind(path) switch
         {
-            DocumentKind.Preview => new GraphTarget(name, InputFile.ReadStream(path, GraphDocument.Read)) { Region = InputFile.ReadStream(path, GraphDocument.ConfiguredRegion) },
-            DocumentKind.Events or DocumentKind.State => new GraphTarget(name, InputFile.ReadStream(path, GraphDocument.Read)),
+            DocumentKind.Preview or DocumentKind.Events or DocumentKind.State => FromDocument(name, InputFile.ReadStream(path, GraphDocument.ReadStack)),
             DocumentKind.CostResult => new ResultTarget(name, CostResult.Read(InputFile.Read(path), path)),
             DocumentKind.Template => throw new InvalidInputException($"{path}: CloudFormation templates are not read yet; allowed: {Allowed}"),
             _ => new BlueprintTarget(name, Blueprint.FromJson(InputFile.Read(path), path), null).In(region),
         };
     }
+
+    static GraphTarget FromDocument(string name, StackDocument document) => new(name, document.Graph) { Region = document.Region };
 
     // A program is run on the offline engine; what is more to say about it, such as its stack, is said to blueprints preview --save.
     static GraphTarget FromProject(string path, string? region)

@@ -3,6 +3,7 @@ using Blueprints.Cli.Rendering;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Planning;
 using Blueprints.Recordings;
+using Blueprints.Traffic;
 using Blueprints.Validation;
 
 namespace Blueprints.Cli.Commands;
@@ -24,19 +25,19 @@ static class UpgradeCommand
     {
         var from = new Argument<string>("from") { Description = $"The design that stands: {Target.AllowedDesigns}." };
         var to = new Argument<string>("to") { Description = "The design to come, of the same kinds." };
-        var users = new Option<string?>("--users") { Description = "Daily users: 50000, 50k, 1.5M or a range 40k..80k. Default: what is typical of the phase to come.", HelpName = "N" };
-        var workload = new Option<string?>("--workload") { Description = "A JSON file with the traffic's figures; those left out have their defaults.", HelpName = "FILE" };
-        var region = new Option<string?>("--region") { Description = "The AWS region of both. Default: the designs' own, us-east-1 for a phase.", HelpName = "REGION" };
+        var traffic = new TrafficOptions("what is typical of the phase to come", "The AWS region of both. Default: the designs' own, us-east-1 for a phase.");
         var format = new Option<string>("--format") { Description = "table for people, json for programs.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
-        var command = new Command("upgrade", Description) { from, to, users, workload, region, format, noColor };
+        var command = new Command("upgrade", Description) { from, to };
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, noColor]))
+            command.Add(option);
         command.SetAction(async (parsed, _) =>
         {
-            var before = Target.ResolveDesign(parsed.GetRequiredValue(from), parsed.GetValue(region));
-            var after = Target.ResolveDesign(parsed.GetRequiredValue(to), parsed.GetValue(region));
-            var plan = await PlanAsync(before, after, parsed.GetValue(workload), parsed.GetValue(users)).ConfigureAwait(false);
+            var before = Target.ResolveDesign(parsed.GetRequiredValue(from), traffic.Region(parsed));
+            var after = Target.ResolveDesign(parsed.GetRequiredValue(to), traffic.Region(parsed));
+            var plan = await PlanAsync(before, after, design => traffic.Resolve(parsed, design)).ConfigureAwait(false);
 
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteAsync(UpgradeJson.Write(plan)).ConfigureAwait(false);
@@ -48,7 +49,7 @@ static class UpgradeCommand
     }
 
     /// <exception cref="InvalidInputException">A design or the workload cannot be used, or the designs stand in two regions.</exception>
-    static async Task<UpgradePlan> PlanAsync(BlueprintTarget before, BlueprintTarget after, string? workloadFile, string? users)
+    static async Task<UpgradePlan> PlanAsync(BlueprintTarget before, BlueprintTarget after, Func<BlueprintTarget, Workload> traffic)
     {
         if (before.Blueprint.Region != after.Blueprint.Region)
         {
@@ -56,7 +57,7 @@ static class UpgradeCommand
                 $"{before.Name} stands in {before.Blueprint.Region} and {after.Name} in {after.Blueprint.Region}; allowed: one region, because a stack does not move; give --region for both");
         }
 
-        var workload = WorkloadInput.Resolve(after.TypicalDailyUsers is null ? before : after, workloadFile, users);
+        var workload = traffic(after.TypicalDailyUsers is null ? before : after);
         var estimator = new CostEstimator();
         return UpgradePlan.Between(
             estimator.Estimate(before.Blueprint, workload, before.Name),

@@ -114,6 +114,6 @@ public static class CostJson
         json.WriteEndObject();
     }
 
-    // Drops trailing zeros, which decimal keeps and JSON would show: 1460.000000 is 1460.
-    static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+    /// <summary>Drops trailing zeros, which decimal keeps and JSON would show: 1460.000000 is 1460.</summary>
+    internal static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -31,34 +31,6 @@ public static class GraphDocument
         return DocumentNames.Whole(names);
     });
 
-    /// <summary>The region of the provider that a preview tells in its configuration, <c>aws:region</c>; states tell none.</summary>
-    /// <param name="json">The file, at its start.</param>
-    /// <param name="source">What to call it in messages.</param>
-    /// <returns>The region; null where the document does not tell it, or keeps it a secret.</returns>
-    /// <exception cref="InvalidDataException">It is not JSON up to the configuration; the message has line and column.</exception>
-    public static string? ConfiguredRegion(Stream json, string source) => Guard(source, () =>
-    {
-        var tokens = new JsonTokens(json);
-        if (!tokens.Read() || tokens.Type != JsonTokenType.StartObject)
-            return null;
-        while (tokens.Read() && tokens.Type == JsonTokenType.PropertyName)
-        {
-            if (tokens.Text() != "config")
-            {
-                tokens.Skip();
-                continue;
-            }
-
-            tokens.Read();
-            using var config = tokens.Value();
-            return config.RootElement.ValueKind == JsonValueKind.Object && config.RootElement.TryGetProperty("aws:region", out var region) && region.ValueKind == JsonValueKind.String
-                ? region.GetString()
-                : null;
-        }
-
-        return null;
-    });
-
     /// <summary>Reads the resources of a preview or a state.</summary>
     /// <param name="json">The file, at its start.</param>
     /// <param name="source">What to call it in messages.</param>
@@ -66,12 +38,17 @@ public static class GraphDocument
     /// <exception cref="InvalidDataException">
     /// It is neither, is not JSON, is cut off, or its resources contradict each other: a URN twice, a parent cycle. The message has line and column where one place is to blame.
     /// </exception>
-    public static ResourceGraph Read(Stream json, string source)
+    public static ResourceGraph Read(Stream json, string source) => ReadStack(json, source).Graph;
+
+    /// <summary>Reads the resources of a preview or a state, and what it says of the stack itself.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    /// <exception cref="InvalidDataException">As <see cref="Read"/>.</exception>
+    public static StackDocument ReadStack(Stream json, string source)
     {
-        var resources = Guard(source, () => Resources(new(json)));
+        var found = Guard(source, () => Found(new(json)));
         try
         {
-            return new(resources);
+            return new(new(found.Resources), found.Region);
         }
         catch (ArgumentException e)
         {
@@ -79,7 +56,7 @@ public static class GraphDocument
         }
     }
 
-    static IReadOnlyCollection<GraphResource> Resources(JsonTokens tokens)
+    static ResourceCollection Found(JsonTokens tokens)
     {
         try
         {
@@ -92,7 +69,7 @@ public static class GraphDocument
         }
     }
 
-    static IReadOnlyCollection<GraphResource> Documents(JsonTokens tokens)
+    static ResourceCollection Documents(JsonTokens tokens)
     {
         var found = new ResourceCollection();
         var isKnown = false;
@@ -103,7 +80,7 @@ public static class GraphDocument
             isKnown |= Root(tokens, found);
         }
 
-        return isKnown ? found.Resources : throw tokens.Bad("this is neither a preview nor a state: it has none of steps, deployment, checkpoint or events");
+        return isKnown ? found : throw tokens.Bad("this is neither a preview nor a state: it has none of steps, deployment, checkpoint or events");
     }
 
     // One document, or one of many events.
@@ -121,6 +98,12 @@ public static class GraphDocument
                 StateReader.Deployment(tokens, found);
             else if (tokens.Is("version"u8))
                 StateReader.Version(tokens);
+            else if (tokens.Is("config"u8))
+            {
+                // It makes no preview: other documents have one too.
+                isPart = false;
+                found.Region ??= PreviewReader.Region(tokens);
+            }
             else
                 isPart = Other(tokens);
             isKnown |= isPart;

@@ -36,6 +36,17 @@ static class PreviewReader
             Add(tokens, metadata, "new", found);
     }
 
+    /// <summary>Reads the configuration of the stack; the current token is its name.</summary>
+    /// <returns>The region of the AWS provider; null where it is not told, or is a secret.</returns>
+    public static string? Region(JsonTokens tokens)
+    {
+        tokens.Read();
+        using var config = tokens.Value();
+        return config.RootElement.ValueKind == JsonValueKind.Object && config.RootElement.TryGetProperty("aws:region", out var region) && region.ValueKind == JsonValueKind.String
+            ? region.GetString()
+            : null;
+    }
+
     static void Add(JsonTokens tokens, JsonElement step, string state, ResourceCollection found)
     {
         if (step.ValueKind != JsonValueKind.Object || !step.TryGetProperty("op", out var op) || op.ValueKind != JsonValueKind.String)

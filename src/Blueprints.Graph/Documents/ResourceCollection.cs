@@ -10,6 +10,9 @@ sealed class ResourceCollection
 
     public IReadOnlyCollection<GraphResource> Resources => [.. _byUrn.Values.Select(entry => entry.Resource)];
 
+    /// <summary>The region of the provider, where the document tells it.</summary>
+    public string? Region { get; set; }
+
     /// <summary>Adds a resource.</summary>
     /// <param name="tokens">Where it was read.</param>
     /// <param name="state">Its recorded state.</param>

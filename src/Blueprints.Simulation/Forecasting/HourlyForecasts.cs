@@ -21,11 +21,10 @@ sealed class HourlyForecasts(IReadOnlyList<DemandSeries> demands)
         // A refresh needs a little time: it serves from the hour after it on.
         for (var refresh = RefreshHours; refresh < hours.Length; refresh += RefreshHours)
         {
-            var ahead = SeasonalForecaster.Forecast(hours[..refresh]);
+            var (ahead, hasCycle) = SeasonalForecaster.Judge(hours[..refresh]);
             // Without a cycle there is nothing to be ready for: the other policies alone decide.
-            var asked = SeasonalForecaster.HasCycle(hours[..refresh]);
             for (var i = 1; i < ahead.Count; i++)
-                forecasts[refresh + i] = asked ? (float)Math.Max(ahead[i], 0) : 0;
+                forecasts[refresh + i] = hasCycle ? (float)Math.Max(ahead[i], 0) : 0;
         }
 
         return forecasts;

@@ -27,13 +27,16 @@ public static class SeasonalForecaster
     /// <summary>The next hours of a series.</summary>
     /// <param name="history">The hours so far, oldest first; NaN where nothing is known.</param>
     /// <returns>Forty-eight hours, or none where less than a day is known.</returns>
-    public static IReadOnlyList<double> Forecast(IReadOnlyList<double> history)
+    public static IReadOnlyList<double> Forecast(IReadOnlyList<double> history) => Judge(history).Ahead;
+
+    /// <summary>The next hours, and whether there is a cycle in them: one look at the past for both.</summary>
+    /// <param name="history">The hours so far, oldest first; NaN where nothing is known.</param>
+    internal static (IReadOnlyList<double> Ahead, bool HasCycle) Judge(IReadOnlyList<double> history)
     {
-        if (history.Count < LeastHistory || history.Skip(history.Count - LeastHistory).All(double.IsNaN))
-            return [];
         var recent = new HourlyHistory([.. history.Skip(history.Count - MostHistory)]);
-        var weights = Weights(recent);
-        return [.. Enumerable.Range(0, Horizon).Select(hour => Mix(recent, recent.Count, recent.Count + hour, weights))];
+        var errors = Errors(recent);
+        var isKnown = history.Count >= LeastHistory && !history.Skip(history.Count - LeastHistory).All(double.IsNaN);
+        return (isKnown ? Ahead(recent, Weights(errors)) : [], recent.Count <= 2 * LeastHistory || errors.Skip(Guesses.Levels).Min() <= LeastSkill * errors.Take(Guesses.Levels).Min());
     }
 
     /// <summary>
@@ -42,13 +45,10 @@ public static class SeasonalForecaster
     /// </summary>
     /// <param name="history">The hours so far, oldest first; NaN where nothing is known.</param>
     /// <returns>True also where two days or less are known: nothing speaks against a cycle yet.</returns>
-    public static bool HasCycle(IReadOnlyList<double> history)
-    {
-        var recent = new HourlyHistory([.. history.Skip(history.Count - MostHistory)]);
-        var errors = Errors(recent);
-        var (level, seasonal) = (errors.Take(Guesses.Levels).Min(), errors.Skip(Guesses.Levels).Min());
-        return recent.Count <= 2 * LeastHistory || seasonal <= LeastSkill * level;
-    }
+    public static bool HasCycle(IReadOnlyList<double> history) => Judge(history).HasCycle;
+
+    static IReadOnlyList<double> Ahead(HourlyHistory recent, double[] weights) =>
+        [.. Enumerable.Range(0, Horizon).Select(hour => Mix(recent, recent.Count, recent.Count + hour, weights))];
 
     static double Mix(HourlyHistory history, int origin, int hour, double[] weights)
     {
@@ -72,9 +72,8 @@ public static class SeasonalForecaster
         return [.. Guesses.All.Select(guess => Error(history, guess, first))];
     }
 
-    static double[] Weights(HourlyHistory history)
+    static double[] Weights(double[] errors)
     {
-        var errors = Errors(history);
         var floor = (errors.Where(double.IsFinite).DefaultIfEmpty(0).Min() * 0.01) + 1e-12;
         return [.. errors.Select(error => Math.Pow(1 / (error + floor), Sharpness))];
     }

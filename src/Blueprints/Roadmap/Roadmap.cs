@@ -44,6 +44,23 @@ public static class Roadmap
         };
     }
 
+    /// <summary>The phase in whose range a number of daily users lies: up to 10,000, 100,000, 1,000,000, 10,000,000, and more.</summary>
+    /// <param name="dailyUsers">Daily users; 0 or more.</param>
+    /// <returns>1 to <see cref="PhaseCount"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static int PhaseFor(decimal dailyUsers)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(dailyUsers);
+        return dailyUsers switch
+        {
+            <= 10_000 => 1,
+            <= 100_000 => 2,
+            <= 1_000_000 => 3,
+            <= 10_000_000 => 4,
+            _ => PhaseCount,
+        };
+    }
+
     static void ThrowIfUnknown(int number)
     {
         if (number is < 1 or > PhaseCount)

@@ -121,4 +121,18 @@ public sealed class RoadmapTests
 
     static TSpec Spec<TSpec>(int phase, string name) where TSpec : BlockSpec =>
         Roadmap.Phase(phase).Blocks.TryGet<TSpec>(name, out var spec) ? spec : throw new InvalidOperationException(name);
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(10_000, 1)]
+    [InlineData(10_001, 2)]
+    [InlineData(100_000, 2)]
+    [InlineData(1_000_000, 3)]
+    [InlineData(10_000_000, 4)]
+    [InlineData(10_000_001, 5)]
+    public void Users_belong_to_the_phase_in_whose_range_they_are(int users, int phase) => Roadmap.PhaseFor(users).Should().Be(phase);
+
+    [Fact]
+    public void What_is_typical_of_a_phase_is_in_its_range() =>
+        Enumerable.Range(1, Roadmap.PhaseCount).Should().OnlyContain(phase => Roadmap.PhaseFor(Roadmap.TypicalDailyUsers(phase)) == phase);
 }

@@ -23,14 +23,7 @@ public sealed record CapacityEstimate
     public required ImmutableArray<string> SinglePointsOfFailure { get; init; }
 
     /// <summary>The phase of the roadmap whose range of daily users these are; 1 to 5.</summary>
-    public int Phase => Users.Expected switch
-    {
-        <= 10_000 => 1,
-        <= 100_000 => 2,
-        <= 1_000_000 => 3,
-        <= 10_000_000 => 4,
-        _ => 5,
-    };
+    public int Phase => Roadmap.PhaseFor(Users.Expected);
 
     /// <summary>All limits that users can fill, the first to be reached first.</summary>
     public IEnumerable<RankedLimit> Ranking => Blocks

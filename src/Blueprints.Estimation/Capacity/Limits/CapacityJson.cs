@@ -84,5 +84,5 @@ public static class CapacityJson
         json.WriteEndObject();
     }
 
-    static decimal Rounded(decimal value) => Math.Round(value, 6) / 1.0000000m;
+    static decimal Rounded(decimal value) => CostJson.Normalize(Math.Round(value, 6));
 }

@@ -11,8 +11,6 @@ sealed class LimitContext(PriceCatalog catalog, RegionPart part, Workload worklo
     // 2^30 bytes in 10^9 bits.
     const decimal GigabitsPerGigabyte = 8.589934592m;
 
-    readonly BlueprintLoad _perUser = BlueprintLoad.Of(part, workload with { DailyUsers = 1 });
-
     public RegionPart Part => part;
 
     public Workload Workload => workload;
@@ -21,7 +19,11 @@ sealed class LimitContext(PriceCatalog catalog, RegionPart part, Workload worklo
 
     public Blueprint Blueprint => part.Blueprint;
 
-    public BlueprintLoad PerUser => _perUser;
+    /// <summary>The load of one daily user.</summary>
+    public BlueprintLoad PerUser { get; } = BlueprintLoad.Of(part, workload with { DailyUsers = 1 });
+
+    /// <summary>The load of all of them.</summary>
+    public BlueprintLoad Load { get; } = BlueprintLoad.Of(part, workload);
 
     public string Region => part.Blueprint.Region;
 
@@ -31,16 +33,16 @@ sealed class LimitContext(PriceCatalog catalog, RegionPart part, Workload worklo
     /// <summary>Processor seconds in a second of the busiest hour, for each daily user.</summary>
     public Interval Cpu(string servers)
     {
-        var calls = _perUser.CallsTo(servers);
+        var calls = PerUser.CallsTo(servers);
         return PeakPerSecond((calls.Dynamic * workload.CpuMillisecondsPerRequest + calls.Static * workload.CpuMillisecondsPerStaticRequest + calls.Jobs * workload.JobCpuMilliseconds) / 1000);
     }
 
     /// <summary>Gigabits a second in and out of a block in the busiest hour, for each daily user.</summary>
     public Interval Gigabits(string block) =>
-        PeakPerSecond(_perUser.Into(block).Concat(_perUser.OutOf(block)).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes)) * GigabitsPerGigabyte;
+        PeakPerSecond(PerUser.Into(block).Concat(PerUser.OutOf(block)).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes)) * GigabitsPerGigabyte;
 
     /// <summary>Calls a second to a block in the busiest hour, for each daily user.</summary>
-    public Interval Calls(string block) => PeakPerSecond(_perUser.CallsTo(block).Total);
+    public Interval Calls(string block) => PeakPerSecond(PerUser.CallsTo(block).Total);
 
     public InstanceShape? Shape(string name) => catalog.FindShape(name).Shape;
 

@@ -22,8 +22,7 @@ static class ServerSizes
     /// <summary>The size in words.</summary>
     public static string Text(LimitContext context, string block, IServerSpec spec, (int Min, int Max) range, decimal vcpu, string machine)
     {
-        var load = BlueprintLoad.Of(context.Part, context.Workload);
-        var asked = Math.Max(range.Min, new ScalingDemand(block, ScalingReader.Read(spec.Scaling), load, vcpu).Of(context.Workload.PeakToAverage));
+        var asked = Math.Max(range.Min, new ScalingDemand(block, ScalingReader.Read(spec.Scaling), context.Load, vcpu).Of(context.Workload.PeakToAverage));
         var size = range.Min == range.Max ? $"{range.Max} × {machine}" : $"{range.Min} to {range.Max} × {machine}";
         return range.Min == range.Max ? size : string.Create(CultureInfo.InvariantCulture, $"{size}, {asked:0} asked for");
     }

@@ -20,6 +20,11 @@ public sealed record NetworkLoadBalancer : Billable
     /// <summary>Units kept ready, billed as if used; taken to cost what used ones do. Default: 0.</summary>
     public int ReservedUnits { get; init; }
 
+    /// <summary>The protocol that a balancer of several is counted by: the one of which a unit takes least.</summary>
+    /// <param name="listeners">The protocols of its listeners, as AWS writes them.</param>
+    public static string ProtocolOf(IReadOnlyCollection<string?> listeners) =>
+        listeners.Contains("TLS") ? "TLS" : listeners.Contains("UDP") || listeners.Contains("TCP_UDP") ? "UDP" : "TCP";
+
     (decimal NewPerSecond, decimal Active) Unit => Protocol switch
     {
         "TLS" => (50, 3_000),
@@ -33,21 +38,19 @@ public sealed record NetworkLoadBalancer : Billable
         sheet.AddUse(this, $"Load balancer capacity units (NLCU, {Protocol})", "nlb/lcu-hour", CapacityUnits.AtLeast(ReservedUnits, Usage is { } usage ? Capacity(usage) : Capacity(sheet.Load)), "");
         if (CrossZones > 1)
         {
-            var gigabytes = Use("processed_bytes_gb", () => Flows(sheet.Load).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes));
+            var gigabytes = Use("processed_bytes_gb", () => Gigabytes(sheet.Load));
             sheet.AddUse(this, "Inter-zone traffic to targets", "data-transfer/inter-az", gigabytes * (CrossZones - 1) / CrossZones,
                 string.Create(CultureInfo.InvariantCulture, $"{CrossZones - 1} of {CrossZones} connections go to another zone"));
         }
     }
 
-    List<FlowLoad> Flows(BlueprintLoad load) => [.. load.Into(Block)];
+    Interval Gigabytes(BlueprintLoad load) => load.Into(Block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes);
 
     Figure Capacity(BlueprintLoad load)
     {
-        var flows = Flows(load);
-        var perHour = flows.Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes) / Month.Hours;
-        var connections = NewConnections.PerSecond(load, flows);
+        var connections = NewConnections.PerSecond(load, load.Into(Block));
         return CapacityUnits.Of(
-            (perHour, "processed bytes"),
+            (Gigabytes(load) / Month.Hours, "processed bytes"),
             (connections / Unit.NewPerSecond, "new connections"),
             (connections * load.Workload.ConnectionSeconds / Unit.Active, "active connections"));
     }

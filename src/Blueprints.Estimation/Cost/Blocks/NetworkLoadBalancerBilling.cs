@@ -18,7 +18,7 @@ sealed class NetworkLoadBalancerBilling : BlockBilling<NetworkLoadBalancerSpec>
             Block = block,
             Resource = block,
             Type = Type,
-            Protocol = Protocol(spec),
+            Protocol = NetworkLoadBalancer.ProtocolOf([.. spec.Listeners.Select(listener => Name(listener.Protocol))]),
             CrossZones = spec.CrossZone ? zones : 0,
             ReservedUnits = spec.ReservedUnits,
         };
@@ -28,11 +28,11 @@ sealed class NetworkLoadBalancerBilling : BlockBilling<NetworkLoadBalancerSpec>
             yield return new AccessLogStorage { Block = block, Resource = block, Type = "aws:s3/bucket:Bucket", RetentionDays = logs.RetentionDays };
     }
 
-    // A unit of TLS takes least, so it is what a balancer of several protocols is counted by.
-    static string Protocol(NetworkLoadBalancerSpec spec)
+    static string Name(NetworkProtocol protocol) => protocol switch
     {
-        if (spec.Listeners.Any(listener => listener.Protocol == NetworkProtocol.Tls))
-            return "TLS";
-        return spec.Listeners.Any(listener => listener.Protocol is NetworkProtocol.Udp or NetworkProtocol.TcpUdp) ? "UDP" : "TCP";
-    }
+        NetworkProtocol.Tls => "TLS",
+        NetworkProtocol.Udp => "UDP",
+        NetworkProtocol.TcpUdp => "TCP_UDP",
+        _ => "TCP",
+    };
 }

@@ -65,12 +65,7 @@ sealed class LoadBalancerAdapter : ResourceAdapter
         return inputs.Items("subnets").Count() + inputs.Items("subnetMappings").Count();
     }
 
-    // A unit of TLS takes least, so it is what a balancer of several protocols is counted by.
-    static string Protocol(ComponentView component)
-    {
-        var protocols = ListenerTypes.SelectMany(component.Siblings).Select(listener => listener.Text("protocol")).ToList();
-        return protocols.Contains("TLS") ? "TLS" : protocols.Contains("UDP") || protocols.Contains("TCP_UDP") ? "UDP" : "TCP";
-    }
+    static string Protocol(ComponentView component) => NetworkLoadBalancer.ProtocolOf([.. ListenerTypes.SelectMany(component.Siblings).Select(listener => listener.Text("protocol"))]);
 
     // An Elastic IP that is mapped to a subnet is a resource of its own. Subnets that are not known before deployment are as few as AWS allows.
     static int Subnets(GraphResource resource)
