@@ -1,4 +1,3 @@
-using Blueprints.Compute;
 using Blueprints.Estimation.Cost;
 using Blueprints.Quantities;
 
@@ -26,22 +25,8 @@ sealed class DatabaseDemand(LimitContext context, string block, string? shard = 
     public Interval Concurrency => _all * CpuSeconds;
 
     /// <summary>Connections that servers keep to it without a pool between: servers needed × connections of each.</summary>
-    public Demand Connections
-    {
-        get
-        {
-            var (perUser, floor) = ((Interval)0, 0m);
-            foreach (var caller in context.Blueprint.Flows.Where(flow => flow.To == block).Select(flow => flow.From).Distinct())
-            {
-                if (!context.Blueprint.Blocks.TryGet<FleetSpec>(caller, out var fleet))
-                    continue;
-                var needed = ServerSizes.Needed(context, caller, fleet, (fleet.MinInstances, fleet.MaxInstances), context.Shape(fleet.InstanceType)?.VCpu ?? 0);
-                (perUser, floor) = (perUser + needed.PerUser * context.Workload.DatabaseConnectionsPerServer, floor + needed.Floor * context.Workload.DatabaseConnectionsPerServer.Expected);
-            }
-
-            return new(perUser, floor);
-        }
-    }
+    public Demand Connections =>
+        ServerSizes.Needed(context, context.Blueprint.Flows.Where(flow => flow.To == block).Select(flow => flow.From)) * context.Workload.DatabaseConnectionsPerServer;
 
     Interval CpuSeconds => context.Workload.QueriesPerRequest * context.Workload.DatabaseMillisecondsPerQuery / 1_000;
 

@@ -9,6 +9,12 @@ readonly record struct Demand(Interval PerUser, decimal Floor = 0)
 {
     public static implicit operator Demand(Interval perUser) => new(perUser);
 
+    /// <summary>Both together.</summary>
+    public static Demand operator +(Demand a, Demand b) => new(a.PerUser + b.PerUser, a.Floor + b.Floor);
+
+    /// <summary>So many for each; the floor by the expected number.</summary>
+    public static Demand operator *(Demand demand, Interval each) => new(demand.PerUser * each, demand.Floor * each.Expected);
+
     /// <summary>The demand of a number of daily users.</summary>
     public Interval Of(Interval users)
     {

@@ -1,6 +1,4 @@
-using Blueprints.Compute;
 using Blueprints.LoadBalancing;
-using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
@@ -13,16 +11,7 @@ sealed class LoadBalancerLimits : BlockLimits<LoadBalancerSpec>
 
     protected override IEnumerable<CapacityLimit> Limits(LimitContext context, string block, LoadBalancerSpec spec)
     {
-        var (perUser, floor) = ((Interval)0, 0m);
-        foreach (var fleet in spec.Targets.Select(target => target.Fleet).Distinct())
-        {
-            if (!context.Blueprint.Blocks.TryGet<FleetSpec>(fleet, out var servers))
-                continue;
-            var needed = ServerSizes.Needed(context, fleet, servers, (servers.MinInstances, servers.MaxInstances), context.Shape(servers.InstanceType)?.VCpu ?? 0);
-            (perUser, floor) = (perUser + needed.PerUser, floor + needed.Floor);
-        }
-
-        if (floor > 0)
-            yield return context.Limit("targets", LimitedResource.Connections, "servers", new(perUser, floor), Targets, "Elastic Load Balancing quotas: 1,000 targets for each Application Load Balancer");
+        if (ServerSizes.Needed(context, spec.Targets.Select(target => target.Fleet)) is { Floor: > 0 } needed)
+            yield return context.Limit("targets", LimitedResource.Connections, "servers", needed, Targets, "Elastic Load Balancing quotas: 1,000 targets for each Application Load Balancer");
     }
 }

@@ -11,8 +11,23 @@ namespace Blueprints.Estimation.Capacity.Limits;
 /// <summary>How many servers the busiest hour asks for.</summary>
 static class ServerSizes
 {
-    /// <summary>Servers for each daily user and the least that run, by the policies' targets; those that do not scale ask for what they are.</summary>
-    public static Demand Needed(LimitContext context, string block, IServerSpec spec, (int Min, int Max) range, decimal vcpu)
+    const decimal UnitsPerVcpu = 1_024;
+
+    /// <summary>vCPUs of a container service's task.</summary>
+    public static decimal Vcpu(ContainerServiceSpec spec) => spec.CpuUnits / UnitsPerVcpu;
+
+    /// <summary>The servers and tasks that blocks need together; other blocks need none.</summary>
+    public static Demand Needed(LimitContext context, IEnumerable<string> blocks) => blocks.Distinct().Aggregate(default(Demand), (sum, block) => sum + Needed(context, block));
+
+    static Demand Needed(LimitContext context, string block)
+    {
+        if (context.Blueprint.Blocks.TryGet<FleetSpec>(block, out var fleet))
+            return Needed(context, block, fleet, (fleet.MinInstances, fleet.MaxInstances), context.Shape(fleet.InstanceType)?.VCpu ?? 0);
+        return context.Blueprint.Blocks.TryGet<ContainerServiceSpec>(block, out var service) ? Needed(context, block, service, (service.MinTasks, service.MaxTasks), Vcpu(service)) : default;
+    }
+
+    // For each daily user and the least that run, by the policies' targets; those that do not scale ask for what they are.
+    static Demand Needed(LimitContext context, string block, IServerSpec spec, (int Min, int Max) range, decimal vcpu)
     {
         var target = spec.Scaling.OfType<TargetTracking>().Where(policy => policy.Metric == ScalingMetric.CpuPercent).Select(policy => policy.Target).DefaultIfEmpty(100).Min();
         var byCpu = range.Min == range.Max || vcpu == 0 ? 0 : context.Cpu(block) / (vcpu * target / 100);

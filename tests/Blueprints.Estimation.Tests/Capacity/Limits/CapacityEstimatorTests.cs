@@ -61,6 +61,15 @@ public sealed class CapacityEstimatorTests
         Limit(estimate, "db", "connections").Demand.Expected.Should().BeApproximately(1_000, 1e-6m);
     }
 
+    [Fact]
+    public void Tasks_of_a_container_service_hold_connections_as_servers_do()
+    {
+        // 600 times a request a second, twice that in the busiest hour: 120 vCPUs busy, at 60 % of one vCPU each 200 tasks.
+        var design = Design() with { Blocks = [.. Design().Blocks.Select(block => block.Name == "web" ? new Block("web", new ContainerServiceSpec { MaxTasks = 400 }) : block)] };
+
+        Limit(Estimator.Estimate(design, Simple with { DailyUsers = 8_640 * 600 }), "db", "connections").Demand.Expected.Should().BeApproximately(2_000, 1e-6m);
+    }
+
     [Theory]
     [MemberData(nameof(Phases))]
     public void A_phase_holds_at_the_upper_end_of_its_range(int phase)
