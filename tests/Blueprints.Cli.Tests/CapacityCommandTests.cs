@@ -25,6 +25,17 @@ public sealed class CapacityCommandTests
     }
 
     [Fact]
+    public void Every_limit_is_explained_by_its_source_where_asked()
+    {
+        Tool.Run("capacity", "phase3", "--explain").Succeeded().Should().Contain("db, writer CPU: ").And.Contain("cdn, requests: CloudFront quotas").And.Contain("balancer, targets: Elastic Load Balancing quotas");
+        Tool.Run("capacity", "phase3").Succeeded().Should().NotContain("CloudFront quotas").And.Contain("--explain shows the source");
+    }
+
+    [Fact]
+    public void A_program_is_refused_without_being_run() =>
+        Tool.Run("capacity", AppContext.BaseDirectory).Refused().Should().Contain("holds resources and no design");
+
+    [Fact]
     public void A_range_of_users_and_markdown_are_accepted() => Tool.Run("capacity", "phase3", "--users", "400k..800k", "--format", "markdown").Succeeded().Should().Contain("| Block | Limit |");
 
     [Fact]

@@ -22,10 +22,11 @@ static class CapacityCommand
         var format = new Option<string>("--format") { Description = "table for people, json for programs, markdown for comments.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "markdown");
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where a limit is exceeded." };
+        var explain = new Option<bool>("--explain") { Description = "Show where the figures of every limit come from." };
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("capacity", Description) { target };
-        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, strict, noColor]))
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, explain, strict, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -35,7 +36,7 @@ static class CapacityCommand
             {
                 case "json": Console.Out.Write(CapacityJson.Write(estimate)); break;
                 case "markdown": Console.Out.Write(CapacityText.Markdown(estimate)); break;
-                default: CapacityText.Write(Terminal.Create(parsed.GetValue(noColor)), estimate); break;
+                default: CapacityText.Write(Terminal.Create(parsed.GetValue(noColor)), estimate, parsed.GetValue(explain)); break;
             }
 
             if (!parsed.GetValue(strict) || estimate.Holds)

@@ -26,8 +26,12 @@ abstract record Target(string Name)
 
     /// <summary>Finds a target that has to be a design.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file is no blueprint.</exception>
-    public static BlueprintTarget ResolveDesign(string name, string? region) => Resolve(name, region) as BlueprintTarget
-        ?? throw new InvalidInputException($"target \"{name}\" holds resources and no design; allowed: {AllowedDesigns}");
+    public static BlueprintTarget ResolveDesign(string name, string? region)
+    {
+        // A program would be run only to be refused.
+        var target = Directory.Exists(name) ? null : Resolve(name, region);
+        return target as BlueprintTarget ?? throw new InvalidInputException($"target \"{name}\" holds resources and no design; allowed: {AllowedDesigns}");
+    }
 
     static BlueprintTarget? FromPhase(string name, string region)
     {

@@ -11,7 +11,7 @@ static class CapacityText
 {
     static readonly string[] Titles = ["Block", "Limit", "Used", "Busiest hour", "Has", "Full at daily users"];
 
-    public static void Write(IAnsiConsole console, CapacityEstimate estimate)
+    public static void Write(IAnsiConsole console, CapacityEstimate estimate, bool explain)
     {
         console.WriteLine(estimate.Sentence);
         console.WriteLine($"These are users of phase {estimate.Phase} of {Roadmap.PhaseCount}. Every block counts at its largest size.");
@@ -25,6 +25,15 @@ static class CapacityText
             console.WriteLine($"{block.Block}: {block.Size}");
         foreach (var point in estimate.SinglePointsOfFailure)
             console.WriteLine($"Single point of failure: {point}");
+        console.WriteLine();
+        if (!explain)
+        {
+            console.WriteLine("--explain shows the source of every limit.");
+            return;
+        }
+
+        foreach (var ranked in estimate.Ranking)
+            console.WriteLine($"{ranked.Block}, {ranked.Limit.Name}: {ranked.Limit.Source}");
     }
 
     public static string Markdown(CapacityEstimate estimate)
