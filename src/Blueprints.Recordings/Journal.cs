@@ -31,6 +31,7 @@ sealed class Journal
             Type = args.Type,
             Name = args.Name,
             Parent = parent,
+            IsComponent = !args.Custom,
             Inputs = JsonSerializer.SerializeToElement(await PlainJson.OfAsync(args.Args).ConfigureAwait(false)),
             PropertyDependencies = await InputDependencies.OfAsync(args.Args).ConfigureAwait(false),
             IgnoreChanges = [.. args.Options.IgnoreChanges],
