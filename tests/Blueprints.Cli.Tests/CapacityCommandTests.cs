@@ -28,7 +28,29 @@ public sealed class CapacityCommandTests
     public void Every_limit_is_explained_by_its_source_where_asked()
     {
         Tool.Run("capacity", "phase3", "--explain").Succeeded().Should().Contain("db, writer CPU: ").And.Contain("cdn, requests: CloudFront quotas").And.Contain("balancer, targets: Elastic Load Balancing quotas");
-        Tool.Run("capacity", "phase3").Succeeded().Should().NotContain("CloudFront quotas").And.Contain("--explain shows the source");
+        Tool.Run("capacity", "phase3").Succeeded().Should().NotContain("CloudFront quotas").And.Contain("--explain shows");
+    }
+
+    [Fact]
+    public void A_missed_objective_is_a_failed_gate_and_a_kept_one_is_none()
+    {
+        Tool.Run("capacity", "phase3", "--slo", "p99<300ms").Succeeded().Should().Contain("Response times in the busiest hour: p50 ");
+        var missed = Tool.Run("capacity", "phase3", "--slo", "p50<300ms,p99<20ms", "--format", "json");
+
+        missed.ExitCode.Should().Be(1);
+        missed.Error.Should().StartWith("error: --slo: p99<20ms is missed: p99 is ").And.NotContain("p50<");
+        JsonDocument.Parse(missed.Output).RootElement.GetProperty("latencyMs").GetProperty("p99").GetDecimal().Should().BeGreaterThan(20);
+        Tool.Run("capacity", "phase3", "--slo", "p99=3").Refused().Should().Contain("p99<300ms");
+    }
+
+    [Fact]
+    public void Response_times_above_saturation_are_unbounded()
+    {
+        var overloaded = Tool.Run("capacity", "phase1", "--users", "1M", "--slo", "p99<1000s");
+
+        overloaded.ExitCode.Should().Be(1);
+        overloaded.Output.Should().Contain("p99 unbounded").And.Contain("web at 746.5 %");
+        overloaded.Error.Should().Contain("p99 is unbounded");
     }
 
     [Fact]

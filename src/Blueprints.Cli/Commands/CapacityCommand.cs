@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Blueprints.Cli.Rendering;
+using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Capacity.Limits;
 
 namespace Blueprints.Cli.Commands;
@@ -8,10 +9,12 @@ namespace Blueprints.Cli.Commands;
 static class CapacityCommand
 {
     const string Description = """
-        How many daily users a design carries: each block at its largest size against the busiest hour, what breaks first and what next.
+        How many daily users a design carries: each block at its largest size against the busiest hour, what breaks first and what next,
+        and the response times that users see.
 
         Examples:
           blueprints capacity phase2 --users 80000
+          blueprints capacity phase3 --users 800k --slo "p99<300ms"
           blueprints capacity shop.json --workload traffic.json --format json
         """;
 
@@ -22,14 +25,16 @@ static class CapacityCommand
         var format = new Option<string>("--format") { Description = "table for people, json for programs, markdown for comments.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "markdown");
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where a limit is exceeded." };
-        var explain = new Option<bool>("--explain") { Description = "Show where the figures of every limit come from." };
+        var slo = new Option<string?>("--slo") { Description = "Exit with 1 where response times of the busiest hour are longer: p99<300ms, or several with commas between.", HelpName = "OBJECTIVE" };
+        var explain = new Option<bool>("--explain") { Description = "Show what response times consist of and where the figures of every limit come from." };
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("capacity", Description) { target };
-        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, explain, strict, noColor]))
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, explain, strict, slo, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
+            var objectives = parsed.GetValue(slo) is { } text ? LatencyObjective.Parse(text) : [];
             var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed));
             var estimate = new CapacityEstimator().Estimate(design.Blueprint, traffic.Resolve(parsed, design), design.Name);
             switch (parsed.GetRequiredValue(format))
@@ -39,10 +44,12 @@ static class CapacityCommand
                 default: CapacityText.Write(Terminal.Create(parsed.GetValue(noColor)), estimate, parsed.GetValue(explain)); break;
             }
 
-            if (!parsed.GetValue(strict) || estimate.Holds)
-                return ExitCode.Ok;
-            Console.Error.WriteLine($"error: --strict: {estimate.Sentence}");
-            return ExitCode.GateFailed;
+            var failures = objectives.Where(objective => !estimate.Latency.Keeps(objective)).Select(objective => $"--slo: {LatencyText.Missed(estimate.Latency, objective)}").ToList();
+            if (parsed.GetValue(strict) && !estimate.Holds)
+                failures.Add($"--strict: {estimate.Sentence}");
+            foreach (var failure in failures)
+                Console.Error.WriteLine($"error: {failure}");
+            return failures.Count == 0 ? ExitCode.Ok : ExitCode.GateFailed;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Quantities;
 using Spectre.Console;
@@ -14,6 +15,7 @@ static class CapacityText
     public static void Write(IAnsiConsole console, CapacityEstimate estimate, bool explain)
     {
         console.WriteLine(estimate.Sentence);
+        console.WriteLine(LatencyText.Sentence(estimate.Latency));
         console.WriteLine($"These are users of phase {estimate.Phase} of {Roadmap.PhaseCount}. Every block counts at its largest size.");
         var table = new Table { Border = TableBorder.Simple };
         for (var i = 0; i < Titles.Length; i++)
@@ -28,9 +30,13 @@ static class CapacityText
         console.WriteLine();
         if (!explain)
         {
-            console.WriteLine("--explain shows the source of every limit.");
+            console.WriteLine("--explain shows what response times consist of and the source of every limit.");
             return;
         }
+
+        foreach (var line in LatencyText.Parts(estimate.Latency))
+            console.WriteLine(line);
+        console.WriteLine();
 
         foreach (var ranked in estimate.Ranking)
             console.WriteLine($"{ranked.Block}, {ranked.Limit.Name}: {ranked.Limit.Source}");
@@ -38,7 +44,7 @@ static class CapacityText
 
     public static string Markdown(CapacityEstimate estimate)
     {
-        var text = new StringBuilder().Append(estimate.Sentence).Append("\n\n| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|---:|---:|---:|---:|\n");
+        var text = new StringBuilder().Append(estimate.Sentence).Append("\n\n").Append(LatencyText.Sentence(estimate.Latency)).Append("\n\n| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|---:|---:|---:|---:|\n");
         foreach (var row in Rows(estimate))
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         foreach (var point in estimate.SinglePointsOfFailure)

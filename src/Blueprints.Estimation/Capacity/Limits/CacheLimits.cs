@@ -23,5 +23,5 @@ sealed class CacheLimits : BlockLimits<CacheSpec>
 
     protected override string? SinglePoint(string block, CacheSpec spec) => spec.ReplicasPerShard == 0 ? $"{block}: no replica" : null;
 
-    static int Shards(CacheSpec spec) => Math.Max(spec.Shards, spec.ShardScaling?.MaxShards ?? 0);
+    public static int Shards(CacheSpec spec) => Math.Max(spec.Shards, spec.ShardScaling?.MaxShards ?? 0);
 }

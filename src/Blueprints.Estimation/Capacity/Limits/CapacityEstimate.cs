@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Capacity.Limits;
@@ -21,6 +22,9 @@ public sealed record CapacityEstimate
 
     /// <summary>What stands only once, so that its failure is everybody's, in words.</summary>
     public required ImmutableArray<string> SinglePointsOfFailure { get; init; }
+
+    /// <summary>Response times in the busiest hour.</summary>
+    public required LatencyBudget Latency { get; init; }
 
     /// <summary>The phase of the roadmap whose range of daily users these are; 1 to 5.</summary>
     public int Phase => Roadmap.PhaseFor(Users.Expected);

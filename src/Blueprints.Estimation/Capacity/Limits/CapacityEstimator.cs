@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Catalog;
+using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Cost;
 using Blueprints.Traffic;
 using Blueprints.Validation;
@@ -30,6 +31,7 @@ public sealed class CapacityEstimator(PriceCatalog? catalog = null)
                 Region = blueprint.Region,
                 Users = workload.DailyUsers,
                 Blocks = [.. blueprint.RegionParts.SelectMany(part => Read(part, workload))],
+                Latency = LatencyModel.Of(_catalog, blueprint, workload),
                 SinglePointsOfFailure = [.. blueprint.Blocks.Select(block => LimitKinds.Of(block.Spec)?.SinglePoint(block.Name, block.Spec)).OfType<string>()],
             };
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Cost;
 using Blueprints.Quantities;
 
@@ -31,6 +32,7 @@ public static class CapacityJson
             json.WriteEndObject();
         }
 
+        Write(json, estimate.Latency);
         json.WriteStartArray("blocks");
         foreach (var block in estimate.Blocks)
             Write(json, block);
@@ -40,6 +42,53 @@ public static class CapacityJson
             json.WriteStringValue(point);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, LatencyBudget latency)
+    {
+        json.WriteStartObject("latencyMs");
+        Write(json, "p50", latency.At(0.5m));
+        Write(json, "p95", latency.At(0.95m));
+        Write(json, "p99", latency.At(0.99m));
+        json.WriteEndObject();
+        json.WriteStartArray("latencyParts");
+        foreach (var part in latency.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("block", part.Block);
+            json.WriteString("what", part.What);
+            Write(json, "meanMs", part.MeanMilliseconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("overloaded");
+        foreach (var station in latency.Overloaded)
+            json.WriteStringValue(station);
+        json.WriteEndArray();
+    }
+
+    static void Write(Utf8JsonWriter json, string name, LatencyFigure time)
+    {
+        if (time.IsExact)
+        {
+            Write(json, name, time.Expected);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Write(json, "low", time.Low);
+        Write(json, "expected", time.Expected);
+        Write(json, "high", time.High);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } known)
+            json.WriteNumber(name, Rounded(known));
+        else
+            json.WriteNull(name);
     }
 
     static void Write(Utf8JsonWriter json, BlockCapacity block)

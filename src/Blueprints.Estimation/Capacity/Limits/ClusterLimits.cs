@@ -34,10 +34,14 @@ static class ClusterLimits
             yield return context.Limit("storage traffic", LimitedResource.Storage, "Gbit/s", demand.InputOutputs * GigabitsPerOperation, (1 + readers) * shape.NetworkBaselineGbps, $"storage operations of the workload × 16 KiB; {shape.Name} baseline: {shape.Source}");
     }
 
-    static int Readers(AuroraClusterSpec spec) => Math.Max(spec.IsSecondary ? spec.Instances.Count : spec.Instances.Count - 1, spec.ReaderScaling?.MaxReaders ?? 0);
+    /// <summary>The readers that always run.</summary>
+    public static int FixedReaders(AuroraClusterSpec spec) => spec.IsSecondary ? spec.Instances.Count : spec.Instances.Count - 1;
+
+    /// <summary>The most readers that there may be.</summary>
+    public static int Readers(AuroraClusterSpec spec) => Math.Max(FixedReaders(spec), spec.ReaderScaling?.MaxReaders ?? 0);
 
     // AWS says no more than that a capacity unit has about 2 GiB and the processor that goes with them: a quarter of a vCPU, as db.r classes have.
-    static decimal? Vcpu(LimitContext context, AuroraClusterSpec spec) => spec.Instances[0].InstanceClass == AuroraInstance.ServerlessClass
+    public static decimal? Vcpu(LimitContext context, AuroraClusterSpec spec) => spec.Instances[0].InstanceClass == AuroraInstance.ServerlessClass
         ? spec.Serverless?.MaxAcu * VcpuPerAcu
         : context.Shape(spec.Instances[0].InstanceClass)?.VCpu;
 }

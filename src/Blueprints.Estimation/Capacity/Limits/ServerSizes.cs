@@ -37,10 +37,14 @@ static class ServerSizes
     /// <summary>The size in words.</summary>
     public static string Text(LimitContext context, string block, IServerSpec spec, (int Min, int Max) range, decimal vcpu, string machine)
     {
-        var asked = Math.Max(range.Min, new ScalingDemand(block, ScalingReader.Read(spec.Scaling), context.Load, vcpu).Of(context.Workload.PeakToAverage));
+        var asked = Asked(context, block, spec, range.Min, vcpu);
         var size = range.Min == range.Max ? $"{range.Max} × {machine}" : $"{range.Min} to {range.Max} × {machine}";
         return range.Min == range.Max ? size : string.Create(CultureInfo.InvariantCulture, $"{size}, {asked:0} asked for");
     }
+
+    /// <summary>The servers that the policies ask for in the busiest hour, at least those that always run; it may be more than there may be.</summary>
+    public static decimal Asked(LimitContext context, string block, IServerSpec spec, int min, decimal vcpu) =>
+        Math.Max(min, new ScalingDemand(block, ScalingReader.Read(spec.Scaling), context.Load, vcpu).Of(context.Workload.PeakToAverage));
 
     /// <summary>Jobs a second that workers of a queue have the hands for.</summary>
     public static IEnumerable<CapacityLimit> Hands(LimitContext context, IServerSpec spec, int max) => spec.Scaling.OfType<QueueBacklog>().Select(backlog => context.Limit(
