@@ -7,7 +7,7 @@ public sealed class FindPriceTests
     [Fact]
     public void Price_missing_in_a_region_says_where_there_is_one()
     {
-        var answer = PriceCatalog.Shipped.Find("eu-west-1", "xray/traces-recorded");
+        var answer = PriceCatalog.Shipped.Find("eu-west-1", "elasticache/serverless/valkey/ecpu");
 
         answer.IsFound.Should().BeFalse();
         answer.Price.Should().BeNull();

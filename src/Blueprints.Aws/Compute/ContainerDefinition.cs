@@ -4,10 +4,10 @@ using Blueprints.Compute;
 
 namespace Blueprints.Aws;
 
-/// <summary>The one container of a service's tasks, as ECS wants it.</summary>
+/// <summary>The containers of a service's tasks, as ECS wants them: the application, and the collector of its traces where there are any.</summary>
 static class ContainerDefinition
 {
-    /// <summary>The container's name.</summary>
+    /// <summary>The application's container.</summary>
     public const string Name = "app";
 
     /// <summary>The list of containers as JSON. Settings are in the order of their names, so that the same service is always the same text.</summary>
@@ -26,18 +26,23 @@ static class ContainerDefinition
             ["essential"] = true,
             ["portMappings"] = new JsonArray(new JsonObject { ["containerPort"] = spec.Port, ["protocol"] = "tcp" }),
             ["environment"] = new JsonArray([.. settings.Select(setting => new JsonObject { ["name"] = setting.Key, ["value"] = setting.Value })]),
-            ["logConfiguration"] = new JsonObject
-            {
-                ["logDriver"] = "awslogs",
-                ["options"] = new JsonObject { ["awslogs-group"] = logGroup, ["awslogs-region"] = region, ["awslogs-stream-prefix"] = Name },
-            },
+            ["logConfiguration"] = Logs(logGroup, region, Name),
         };
         if (spec.Secrets.Count > 0)
             container["secrets"] = new JsonArray([.. spec.Secrets.Select(secret => new JsonObject { ["name"] = secret.Name, ["valueFrom"] = secret.Arn })]);
         if (spec.HealthCheck is { } check)
             container["healthCheck"] = Check(check);
-        return new JsonArray(container).ToJsonString();
+        return (spec.Tracing is { } tracing
+            ? new JsonArray(container, TraceCollector.Container(tracing, Logs(logGroup, region, TraceCollector.Name)))
+            : new JsonArray(container)).ToJsonString();
     }
+
+    /// <summary>Where a container's output goes.</summary>
+    public static JsonObject Logs(string logGroup, string region, string container) => new()
+    {
+        ["logDriver"] = "awslogs",
+        ["options"] = new JsonObject { ["awslogs-group"] = logGroup, ["awslogs-region"] = region, ["awslogs-stream-prefix"] = container },
+    };
 
     static JsonObject Check(ContainerHealthCheck check) => new()
     {

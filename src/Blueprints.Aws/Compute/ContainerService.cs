@@ -33,7 +33,7 @@ public sealed class ContainerService : Servers
         ExecutionRole = ContainerIdentity.Execution(name, spec, LogGroup.Arn, Child());
         Cluster = new(name, new(), Child());
         Providers = new(name, new() { ClusterName = Cluster.Name, CapacityProviders = ["FARGATE", "FARGATE_SPOT"] }, Child());
-        TaskDefinition = Describe(spec, args.Environment);
+        TaskDefinition = Describe(spec, Observe(spec.Tracing, spec.Profiling, TraceCollector.Loopback, args.Environment));
         Service = Run(spec, args);
 
         var scaling = new ServiceScaling(name, Cluster.Name, Service.Name, new(Block, args.Targets, args.Queues), Child);

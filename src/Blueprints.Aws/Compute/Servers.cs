@@ -1,3 +1,4 @@
+using Blueprints.Observability;
 using Pulumi;
 using Iam = Pulumi.Aws.Iam;
 
@@ -16,6 +17,32 @@ public abstract class Servers : NetworkedBlock
 
     /// <summary>The application's role. Grants are added to it by what is granted, such as <see cref="ObjectStore.Grant"/>.</summary>
     public Iam.Role Role { get; private protected set; } = null!;
+
+    /// <summary>What X-Ray has of it; null unless the spec asks for traces.</summary>
+    public ServerTracing? Tracing { get; private protected set; }
+
+    /// <summary>What CodeGuru Profiler has of it; null unless the spec asks for profiles.</summary>
+    public ServerProfiling? Profiling { get; private protected set; }
+
+    /// <summary>Makes what traces and profiles need, once the role is there.</summary>
+    /// <param name="tracing">The spec's traces.</param>
+    /// <param name="profiling">The spec's profiles.</param>
+    /// <param name="collector">Where the application finds the collector.</param>
+    /// <param name="surroundings">What the application is told already.</param>
+    /// <returns>The surroundings with what an agent has to know; what is set already stays.</returns>
+    private protected InputMap<string> Observe(Tracing? tracing, Profiling? profiling, string collector, InputMap<string> surroundings)
+    {
+        Tracing = tracing is null ? null : new(Name, tracing, Role, Child());
+        Profiling = profiling is null ? null : new(Name, profiling, Role, Child());
+        if (tracing is null && profiling is null)
+            return surroundings;
+        var environment = new InputMap<string>();
+        foreach (var (name, value) in Tracing is null ? [] : TraceCollector.Environment(Tracing.Service, collector))
+            environment.Add(name, value);
+        foreach (var (name, value) in Profiling?.Environment ?? [])
+            environment.Add(name, value);
+        return InputMap<string>.Merge(environment, surroundings);
+    }
 
     internal override void Connect(BlockComponent caller)
     {

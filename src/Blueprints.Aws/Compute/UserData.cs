@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Blueprints.Compute;
+using Blueprints.Observability;
 using Blueprints.Validation;
 
 namespace Blueprints.Aws;
@@ -14,6 +15,9 @@ public static class UserData
 
     const string EnvironmentFile = "/etc/blueprints.env";
 
+    // The network of the application's container and its collector's.
+    const string Network = "app";
+
     /// <summary>The script for a fleet.</summary>
     /// <param name="spec">The fleet.</param>
     /// <param name="environment">
@@ -25,9 +29,9 @@ public static class UserData
     {
         var script = spec switch
         {
-            { UserData: { } own } => Prepend(own, environment),
-            { ContainerImage: { } image } => Lines(["#!/bin/bash", "set -euo pipefail", .. WriteFile(environment), .. RunContainer(image, spec.Port)]),
-            _ => Lines(["#!/bin/bash", "set -euo pipefail", .. WriteFile(environment), .. ServePlaceholder(spec)]),
+            { UserData: { } own } => Prepend(own, [.. WriteFile(environment), .. RunCollector(spec)]),
+            { ContainerImage: { } image } => Lines(["#!/bin/bash", "set -euo pipefail", .. WriteFile(environment), .. RunContainer(image, spec)]),
+            _ => Lines(["#!/bin/bash", "set -euo pipefail", .. WriteFile(environment), .. RunCollector(spec), .. ServePlaceholder(spec)]),
         };
         var size = Encoding.UTF8.GetByteCount(script);
         return size <= MaxBytes
@@ -39,34 +43,42 @@ public static class UserData
     /// <param name="script">The script.</param>
     public static string Encode(string script) => Convert.ToBase64String(Encoding.UTF8.GetBytes(script));
 
-    static string Prepend(string own, IReadOnlyDictionary<string, string> environment)
+    /// <summary>Where the application finds the collector of its traces: on the network that both containers are on, else on the instance itself.</summary>
+    internal static string CollectorHost(FleetSpec spec) => spec.ContainerImage is null ? TraceCollector.Loopback : TraceCollector.Name;
+
+    static string Prepend(string own, ImmutableArray<string> lines)
     {
         var start = own.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return environment.Count > 0 && IsShell(own[..start]) ? own[..start] + Lines(WriteFile(environment)) + own[start..] : own;
+        return lines.Length > 0 && StartScript.IsShell(own) ? own[..start] + Lines(lines) + own[start..] : own;
     }
-
-    // #!/bin/bash -e, #!/usr/bin/env sh
-    static bool IsShell(string firstLine) => firstLine.StartsWith("#!", StringComparison.Ordinal)
-        && firstLine.Split(' ', StringSplitOptions.TrimEntries).Any(word => word.EndsWith("sh", StringComparison.Ordinal));
 
     static ImmutableArray<string> WriteFile(IReadOnlyDictionary<string, string> environment) => environment.Count == 0
         ? []
         : [$"printf '%s\\n' {string.Join(' ', environment.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Quote($"{entry.Key}={entry.Value}")))} > {EnvironmentFile}"];
 
-    static ImmutableArray<string> RunContainer(string image, int port)
+    static ImmutableArray<string> RunContainer(string image, FleetSpec spec)
     {
-        var number = port.ToString(CultureInfo.InvariantCulture);
+        var number = spec.Port.ToString(CultureInfo.InvariantCulture);
+        var network = spec.Tracing is null ? "" : $" --network {Network}";
         return
         [
-            "dnf install -y docker",
-            "systemctl enable --now docker",
+            .. StartDocker,
             .. ContainerRegistry.Of(image) is { } registry
                 ? (ImmutableArray<string>)[$"aws ecr get-login-password --region {registry.Region} | docker login --username AWS --password-stdin {registry.Host}"]
                 : [],
             $"touch {EnvironmentFile}",
-            $"docker run --detach --restart always --name app --env-file {EnvironmentFile} --env PORT={number} --publish {number}:{number} {Quote(image)}",
+            .. spec.Tracing is { } tracing ? (ImmutableArray<string>)[$"docker network create {Network}", RunCollector(tracing, Network, TraceCollector.AnyInterface)] : [],
+            $"docker run --detach --restart always --name app{network} --env-file {EnvironmentFile} --env PORT={number} --publish {number}:{number} {Quote(image)}",
         ];
     }
+
+    static ImmutableArray<string> StartDocker => ["dnf install -y docker", "systemctl enable --now docker"];
+
+    // Beside an application that is no container of ours, on the instance's own network, where only the instance reaches it.
+    static ImmutableArray<string> RunCollector(FleetSpec spec) => spec.Tracing is { } tracing ? [.. StartDocker, RunCollector(tracing, "host", TraceCollector.Loopback)] : [];
+
+    static string RunCollector(Tracing tracing, string network, string listen) => string.Create(CultureInfo.InvariantCulture,
+        $"docker run --detach --restart always --name {TraceCollector.Name} --network {network} --cpus {tracing.CollectorCpuUnits / 1_024m:0.###} --memory {tracing.CollectorMemoryMiB}m --env {Quote($"{TraceCollector.ConfigurationVariable}={TraceCollector.Configuration(listen)}")} {Quote(tracing.CollectorImage)}");
 
     // Users reach a public fleet by HTTPS, a load balancer reaches a private one by HTTP: the page answers each in its own way, with a certificate nobody trusts.
     static ImmutableArray<string> ServePlaceholder(FleetSpec spec)

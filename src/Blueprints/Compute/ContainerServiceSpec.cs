@@ -1,3 +1,4 @@
+using Blueprints.Observability;
 using Blueprints.Scaling;
 using Blueprints.Validation;
 
@@ -59,6 +60,12 @@ public sealed record ContainerServiceSpec : BlockSpec, IServerSpec
     /// <summary>Days that logs are kept: one of CloudWatch's retentions, 1 to 3,653. Default: 30.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
+    /// <summary>Traces of requests, with AWS X-Ray. Default: none.</summary>
+    public Tracing? Tracing { get; init; }
+
+    /// <summary>Continuous profiles of the application, with Amazon CodeGuru Profiler. Default: none.</summary>
+    public Profiling? Profiling { get; init; }
+
     bool IServerSpec.PublicAddresses => false;
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
@@ -80,6 +87,7 @@ public sealed record ContainerServiceSpec : BlockSpec, IServerSpec
         for (var i = 0; i < Secrets.Count; i++)
             Secrets[i].Validate(problems.At($"secrets[{i}]"));
         ValidateSize(problems);
+        Tracing?.Validate(problems.At("tracing"), CpuUnits, MemoryMiB);
         problems.Unique("scaling", Scaling.Select(policy => policy.Name));
         for (var i = 0; i < Scaling.Count; i++)
             ValidatePolicy(problems.At($"scaling[{i}]"), Scaling[i], blueprint);

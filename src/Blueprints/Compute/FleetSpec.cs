@@ -1,3 +1,4 @@
+using Blueprints.Observability;
 using Blueprints.Scaling;
 using Blueprints.Validation;
 
@@ -68,6 +69,12 @@ public sealed record FleetSpec : BlockSpec, IServerSpec
     /// <summary>Whether instances may send traces, metrics and logs of an agent (CloudWatch agent, X-Ray) that the image or script runs. Default: no.</summary>
     public bool? MonitoringAgent { get; init; }
 
+    /// <summary>Traces of requests, with AWS X-Ray. Default: none.</summary>
+    public Tracing? Tracing { get; init; }
+
+    /// <summary>Continuous profiles of the application, with Amazon CodeGuru Profiler. Default: none.</summary>
+    public Profiling? Profiling { get; init; }
+
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         problems.Range("maxInstances", MaxInstances, 1, 5_000);
@@ -85,6 +92,9 @@ public sealed record FleetSpec : BlockSpec, IServerSpec
         if (ContainerImage is not null && UserData is not null)
             problems.Add("userData", "set together with containerImage", "one of the two", "remove one; user data can start the container itself");
         ValidateOptions(problems);
+        Tracing?.Validate(problems.At("tracing"));
+        if (Tracing is not null && UserData is { } script && !StartScript.IsShell(script))
+            problems.Add("tracing", "set together with userData that is no shell script", "a script that begins with #!/bin/bash or the like, or a containerImage", "the collector's start is put before the script: rewrite it as one, or run the collector in it");
     }
 
     void ValidateOptions(ProblemCollector problems)

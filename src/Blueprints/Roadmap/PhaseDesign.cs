@@ -56,13 +56,13 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
             yield return new(Accelerator, new GlobalEntrySpec { Target = Balancer, Accelerator = new() });
         if (parts.LoadBalancer)
             yield return new(Balancer, Paths());
-        yield return new(Web, parts.LoadBalancer ? sizes.Web : sizes.Web with { Port = 443, PublicAddresses = true });
+        yield return new(Web, Watched(parts.LoadBalancer ? sizes.Web : sizes.Web with { Port = 443, PublicAddresses = true }));
         if (parts.SeparateFleets)
-            yield return new(Api, sizes.Api ?? sizes.Web);
+            yield return new(Api, Watched(sizes.Api ?? sizes.Web));
         if (parts.Workers)
         {
             yield return new(Jobs, new QueueSpec());
-            yield return new(Workers, sizes.Workers);
+            yield return new(Workers, Watched(sizes.Workers));
         }
 
         if (parts.Cache)
@@ -89,6 +89,13 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         if (parts.Observability)
             yield return new(Monitor, new ObservabilitySpec());
     }
+
+    // At such rates one request in a hundred shows every path within minutes.
+    FleetSpec Watched(FleetSpec fleet) => fleet with
+    {
+        Tracing = parts.Tracing ? new() { SampledShare = 0.01m } : null,
+        Profiling = parts.Profiling ? new() : null,
+    };
 
     // What users, or the CDN, are led to.
     string Front => parts.GlobalEntry ? Accelerator : parts.LoadBalancer ? Balancer : Web;

@@ -49,6 +49,12 @@ public sealed record PhaseOptions
     /// <summary>A monitor: a dashboard, the alarms of each kind of block, and burn-rate alarms of the service level objectives. Default: in every phase.</summary>
     public bool? Observability { get; init; }
 
+    /// <summary>Traces of one request in a hundred in every fleet, with AWS X-Ray. Default: from phase 4 on, where a request crosses queues and workers and no single log tells its way.</summary>
+    public bool? Tracing { get; init; }
+
+    /// <summary>Continuous profiles of every fleet, with Amazon CodeGuru Profiler. Default: in no phase, since there are agents for the JVM and Python only.</summary>
+    public bool? Profiling { get; init; }
+
     /// <summary>Reads options from JSON.</summary>
     /// <param name="json">The document: <c>{ "cdn": false, "replicaRegions": [] }</c>.</param>
     /// <param name="source">What to call the document in messages.</param>

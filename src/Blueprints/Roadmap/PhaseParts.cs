@@ -31,6 +31,8 @@ sealed record PhaseParts
         FragmentCache = options.FragmentCache ?? phase >= 5;
         Sharding = options.Sharding ?? phase >= 5;
         Observability = options.Observability ?? true;
+        Tracing = options.Tracing ?? phase >= 4;
+        Profiling = options.Profiling ?? false;
         ReplicaRegions = options.ReplicaRegions ?? (phase < 5 ? [] : [new() { Region = Neighbours.GetValueOrDefault(region, "us-west-2"), TrafficShare = ReplicaShare }]);
         GlobalEntry = options.GlobalEntry ?? ReplicaRegions.Count > 0;
     }
@@ -58,6 +60,10 @@ sealed record PhaseParts
     public bool GlobalEntry { get; }
 
     public bool Observability { get; }
+
+    public bool Tracing { get; }
+
+    public bool Profiling { get; }
 
     public ValueList<ReplicaRegion> ReplicaRegions { get; }
 }

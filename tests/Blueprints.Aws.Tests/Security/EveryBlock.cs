@@ -96,6 +96,8 @@ static class EveryBlock
             Scaling = [new TargetTracking(), new TargetTracking { Name = "requests", Metric = ScalingMetric.RequestsPerTargetPerMinute, Target = 1_000 }, new StepScaling(), new ScheduledScaling { Cron = "0 8 * * MON-FRI", Min = 4 }],
             DataVolumes = [new()],
             MonitoringAgent = true,
+            Tracing = new(),
+            Profiling = new(),
         }),
         new("api", new ContainerServiceSpec
         {
@@ -103,8 +105,10 @@ static class EveryBlock
             Image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/api:1",
             Secrets = [new("TOKEN", "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-token-AbCdEf")],
             Environment = [new("STAGE", "live")],
+            Tracing = new(),
+            Profiling = new(),
         }),
-        new("workers", new FleetSpec { ContainerImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/workers:1", MinInstances = 0, Scaling = [new QueueBacklog { Queue = "jobs" }], WarmPool = new() }),
+        new("workers", new FleetSpec { ContainerImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/workers:1", MinInstances = 0, Scaling = [new QueueBacklog { Queue = "jobs" }], WarmPool = new(), Tracing = new() }),
     ];
 
     static Block[] Databases =>

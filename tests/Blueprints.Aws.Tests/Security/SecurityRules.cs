@@ -17,7 +17,7 @@ static class SecurityRules
     static readonly string[] Databases = [Types.Cluster, Types.Instance];
 
     // What AWS gives no narrower resource for, or none at all.
-    static readonly string[] AccountWide = ["ecr:GetAuthorizationToken"];
+    static readonly string[] AccountWide = ["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries"];
 
     // Written and kept narrow by AWS for the agent that uses it.
     static readonly string[] ManagedPolicies =

@@ -51,6 +51,22 @@ public sealed class PhaseOptionsTests
     }
 
     [Theory]
+    [InlineData(3, null, false)]
+    [InlineData(4, null, true)]
+    [InlineData(5, null, true)]
+    [InlineData(5, false, false)]
+    [InlineData(1, true, true)]
+    public void Every_fleet_is_traced_from_phase_4_on_or_as_asked(int phase, bool? asked, bool traced) =>
+        Roadmap.Phase(phase, options: new() { Tracing = asked }).Blocks.OfKind<FleetSpec>().Should().OnlyContain(fleet => (fleet.Spec.Tracing != null) == traced);
+
+    [Fact]
+    public void Profiles_are_taken_where_asked()
+    {
+        Roadmap.Phase(5).Blocks.OfKind<FleetSpec>().Should().OnlyContain(fleet => fleet.Spec.Profiling == null);
+        Roadmap.Phase(2, options: new() { Profiling = true }).Blocks.OfKind<FleetSpec>().Should().OnlyContain(fleet => fleet.Spec.Profiling!.Active);
+    }
+
+    [Theory]
     [MemberData(nameof(Phases))]
     public void No_option_is_the_phase_as_it_is(int phase) => Roadmap.Phase(phase, options: new()).Should().Be(Roadmap.Phase(phase));
 

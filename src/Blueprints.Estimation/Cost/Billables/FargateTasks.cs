@@ -47,6 +47,9 @@ public sealed record FargateTasks : Billable
     /// <summary>The service's policies; none means that it stays at <see cref="Min"/>.</summary>
     public required ScalingRules Rules { get; init; }
 
+    /// <summary>Whether agents take profiles of the application. Default: no.</summary>
+    public bool Profiled { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         var size = Usage is { } usage
@@ -61,6 +64,7 @@ public sealed record FargateTasks : Billable
             sheet.Add(this, "Public IPv4 addresses", "ipv4/in-use", ItemKind.Fixed, hours, "one for each task");
         sheet.Add(this, "Task scratch storage above 20 GB", "fargate/ephemeral-storage", ItemKind.Fixed, hours * (EphemeralStorageGiB - FreeStorageGiB),
             Text($"{EphemeralStorageGiB:0} GiB for each task, 20 of them free"));
+        ProfilingHours.AddTo(sheet, this, Profiled, size.Instances);
     }
 
     void Add(CostSheet sheet, Cases hours, string label, string sku, string assumption)

@@ -43,6 +43,9 @@ public sealed record InstanceGroup : Billable
     /// <summary>Whether metrics come every minute.</summary>
     public required bool DetailedMonitoring { get; init; }
 
+    /// <summary>Whether agents take profiles of the application. Default: no.</summary>
+    public bool Profiled { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         var shares = MixShares.Of(Mix, InstanceType);
@@ -55,6 +58,7 @@ public sealed record InstanceGroup : Billable
         }
 
         AddInstances(sheet, size.Instances.Map(shares.Instances));
+        ProfilingHours.AddTo(sheet, this, Profiled, size.Instances.Map(shares.Instances));
         if (WarmPool is { } pool)
             AddPool(sheet, pool, size.Instances.Map(instances => pool.SizeBeside(instances, Max)));
     }

@@ -27,7 +27,9 @@ sealed class ContainerServiceBilling : BlockBilling<ContainerServiceSpec>
             Min = spec.MinTasks,
             Max = spec.MaxTasks,
             Rules = ScalingReader.Read(spec.Scaling),
+            Profiled = spec.Profiling?.Active == true,
         },
+        .. TracesRecorded.Of(block, spec.Tracing),
         .. ScalingAlarms.Of(block, spec.Scaling),
     ];
 }

@@ -29,7 +29,9 @@ sealed class FleetBilling : BlockBilling<FleetSpec>
             RootVolumeGiB = spec.RootVolumeGiB,
             PublicAddresses = spec.PublicAddresses,
             DetailedMonitoring = spec.DetailedMonitoring,
+            Profiled = spec.Profiling?.Active == true,
         },
+        .. TracesRecorded.Of(block, spec.Tracing),
         .. ScalingAlarms.Of(block, spec.Scaling),
     ];
 

@@ -34,6 +34,7 @@ sealed class AutoScalingGroupAdapter : ResourceAdapter
                 DataVolumesGiB = DataVolumes(template),
                 PublicAddresses = template?.Property("networkInterfaces").At("associatePublicIpAddress").IsTrue() ?? false,
                 DetailedMonitoring = template?.Property("monitoring").At("enabled").IsTrue() ?? false,
+                Profiled = ProfilingGroupAdapter.IsProfiled(component),
             },
         ];
     }

@@ -34,6 +34,8 @@ sealed class EcsServiceAdapter : ResourceAdapter
             Min = (int)(range?.Number("minCapacity") ?? count),
             Max = (int)(range?.Number("maxCapacity") ?? count),
             Rules = ServiceScaling.Read(component),
+            // Outside of blueprints the group itself carries the hours that a usage file gives.
+            Profiled = component.Usage is null && ProfilingGroupAdapter.IsProfiled(component),
         };
     }
 

@@ -60,6 +60,7 @@ static class GraphBillables
         new MetricStreamAdapter(),
         new CanaryAdapter(),
         new TracingAdapter(),
+        new ProfilingGroupAdapter(),
         new DatabaseSnapshotAdapter(),
         new ClusterSnapshotAdapter(),
         new SearchCollectionAdapter(),
