@@ -62,6 +62,11 @@ static class RoadmapRows
         new("Event-driven: event bus, archive, pipes, schedules", ["bus"], ["EventBusSpec", "EventPipe", "EventSchedule"], ["MessagingTests", "EventRuleTests", "QueuesAndEventsParityTests"]),
         new("CQRS: a read model of its own", ["search"], ["ReadModelSpec", "SearchSizing"], ["ReadModelSpecTests", "SearchBillTests", "DeliveryParityTests", "ExampleTests"]),
         new("Monitoring: dashboards, alarms, objectives", ["watch"], ["ObservabilitySpec", "ObjectiveAlarms"], ["ServiceMonitorTests", "ObservabilitySpecTests", "ObservabilityParityTests"]),
+        new("Tracing: requests through services, queues and workers", ["website", "api"], ["Tracing"], ["ServerTracingTests", "TracingTests", "TracingBillTests", "TracingParityTests"])
+        {
+            Tokens = ["aws:xray/samplingRule:SamplingRule", "aws:xray/group:Group"],
+        },
+        new("Profiling under load", ["website", "api"], ["Profiling"], ["ServerTracingTests", "TracingBillTests", "TracingParityTests"]) { Tokens = ["aws:codeguruprofiler/profilingGroup:ProfilingGroup"] },
         new("Network: subnets, NAT, endpoints", ["network"], ["NetworkSpec", "SubnetPlan"], ["NetworkTests", "NetworkBillTests"]),
     ];
 }
