@@ -17,4 +17,7 @@ static class ExitCode
 
     /// <summary>A bug in the tool.</summary>
     public const int Bug = 70;
+
+    /// <summary>Somebody stopped it, as shells say for Ctrl-C.</summary>
+    public const int Interrupted = 130;
 }

@@ -26,8 +26,14 @@ public sealed class PricesCommandTests
     public void An_old_catalog_fails_the_gate(string asOf, int code) =>
         Tool.Run("prices", "verify", "--fail-if-older-than", "90d", "--as-of", asOf).ExitCode.Should().Be(code);
 
+    [Fact]
+    public void The_age_counts_from_today_unless_told_otherwise() =>
+        Tool.Run("prices", "verify", "--fail-if-older-than", "100000d").Succeeded().Should().Contain(" ago, ");
+
     [Theory]
-    [InlineData("--fail-if-older-than 90d", "--as-of")]
+    [InlineData("--service lambda", "'ec2'")]
+    [InlineData("--region mars-1", "us-east-1")]
+    [InlineData("--catalog nowhere", "no folder")]
     [InlineData("--fail-if-older-than soon --as-of 2026-12-01", "90d")]
     [InlineData("--as-of 12/01/2026", "2026-12-24")]
     [InlineData("--odd", "blueprints prices verify --help")]

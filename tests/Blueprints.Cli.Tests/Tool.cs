@@ -31,15 +31,18 @@ static class Tool
         return new(process.ExitCode, "", error);
     }
 
-    static Process Start((string Name, string Value)[] environment, string[] arguments)
+    /// <summary>Starts the tool; the caller waits for it, or ends it.</summary>
+    public static Process Start((string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "NO_COLOR", "COLUMNS", "BLUEPRINTS_DEBUG" })
+        foreach (var name in new[] { "NO_COLOR", "COLUMNS", "BLUEPRINTS_DEBUG", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy" })
             start.Environment.Remove(name);
+        // Prices that somebody keeps on this machine are not those of the tests.
+        start.Environment["BLUEPRINTS_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-home");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

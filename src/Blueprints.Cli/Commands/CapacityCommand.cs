@@ -22,6 +22,7 @@ static class CapacityCommand
     {
         var target = new Argument<string>("target") { Description = $"The design: {Target.AllowedDesigns}." };
         var traffic = new TrafficOptions("what is typical of the phase", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
+        var catalog = new CatalogOption();
         var format = new Option<string>("--format") { Description = "table for people, json for programs, markdown for comments.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "markdown");
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where a limit is exceeded." };
@@ -30,13 +31,13 @@ static class CapacityCommand
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("capacity", Description) { target };
-        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, explain, strict, slo, noColor]))
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, catalog.Option, format, explain, strict, slo, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var objectives = parsed.GetValue(slo) is { } text ? LatencyObjective.Parse(text) : [];
             var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed));
-            var estimate = new CapacityEstimator().Estimate(design.Blueprint, traffic.Resolve(parsed, design), design.Name);
+            var estimate = new CapacityEstimator(catalog.Catalog(parsed)).Estimate(design.Blueprint, traffic.Resolve(parsed, design), design.Name);
             switch (parsed.GetRequiredValue(format))
             {
                 case "json": Console.Out.Write(CapacityJson.Write(estimate)); break;

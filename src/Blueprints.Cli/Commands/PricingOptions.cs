@@ -10,10 +10,11 @@ namespace Blueprints.Cli.Commands;
 sealed class PricingOptions
 {
     readonly TrafficOptions _traffic = new("what is typical of the phase", "The AWS region to price. Default: the blueprint's own, us-east-1 for a phase and for resources that say none.");
+    readonly CatalogOption _catalog = new();
     readonly Option<string?> _usage = new("--usage") { Description = "A YAML file that says what resources of a preview or state are used for in a month.", HelpName = "FILE" };
 
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _traffic.RegionOption];
+    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _traffic.RegionOption, _catalog.Option];
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
@@ -42,7 +43,7 @@ sealed class PricingOptions
         if (parsed.GetValue(_usage) is { } usage)
             throw new InvalidInputException($"--usage {usage}: {design.Name} is a design, whose use comes from its traffic; allowed: --users N or --workload FILE");
         var workload = _traffic.Resolve(parsed, design);
-        return (new CostEstimator().Estimate(design.Blueprint, workload, design.Name), workload);
+        return (new CostEstimator(_catalog.Catalog(parsed)).Estimate(design.Blueprint, workload, design.Name), workload);
     }
 
     (CostEstimate Estimate, Workload? Workload) OfGraph(ParseResult parsed, GraphTarget target)
@@ -51,7 +52,7 @@ sealed class PricingOptions
         var use = new GraphUse { Workload = _traffic.Given(parsed), Usage = usage };
         if ((_traffic.Region(parsed) ?? target.Region) is { } region)
             use = use with { Region = region };
-        return (new CostEstimator().Estimate(target.Graph, use, target.Name), use.Workload);
+        return (new CostEstimator(_catalog.Catalog(parsed)).Estimate(target.Graph, use, target.Name), use.Workload);
     }
 
     (CostEstimate Estimate, Workload? Workload) OfResult(ParseResult parsed, ResultTarget result)

@@ -26,18 +26,19 @@ static class UpgradeCommand
         var from = new Argument<string>("from") { Description = $"The design that stands: {Target.AllowedDesigns}." };
         var to = new Argument<string>("to") { Description = "The design to come, of the same kinds." };
         var traffic = new TrafficOptions("what is typical of the phase to come", "The AWS region of both. Default: the designs' own, us-east-1 for a phase.");
+        var catalog = new CatalogOption();
         var format = new Option<string>("--format") { Description = "table for people, json for programs.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("upgrade", Description) { from, to };
-        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, format, noColor]))
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, catalog.Option, format, noColor]))
             command.Add(option);
         command.SetAction(async (parsed, _) =>
         {
             var before = Target.ResolveDesign(parsed.GetRequiredValue(from), traffic.Region(parsed));
             var after = Target.ResolveDesign(parsed.GetRequiredValue(to), traffic.Region(parsed));
-            var plan = await PlanAsync(before, after, design => traffic.Resolve(parsed, design)).ConfigureAwait(false);
+            var plan = await PlanAsync(before, after, new(catalog.Catalog(parsed)), design => traffic.Resolve(parsed, design)).ConfigureAwait(false);
 
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteAsync(UpgradeJson.Write(plan)).ConfigureAwait(false);
@@ -49,7 +50,7 @@ static class UpgradeCommand
     }
 
     /// <exception cref="InvalidInputException">A design or the workload cannot be used, or the designs stand in two regions.</exception>
-    static async Task<UpgradePlan> PlanAsync(BlueprintTarget before, BlueprintTarget after, Func<BlueprintTarget, Workload> traffic)
+    static async Task<UpgradePlan> PlanAsync(BlueprintTarget before, BlueprintTarget after, CostEstimator estimator, Func<BlueprintTarget, Workload> traffic)
     {
         if (before.Blueprint.Region != after.Blueprint.Region)
         {
@@ -58,7 +59,6 @@ static class UpgradeCommand
         }
 
         var workload = traffic(after.TypicalDailyUsers is null ? before : after);
-        var estimator = new CostEstimator();
         return UpgradePlan.Between(
             estimator.Estimate(before.Blueprint, workload, before.Name),
             estimator.Estimate(after.Blueprint, workload, after.Name),

@@ -1,17 +1,25 @@
 using System.Globalization;
 using Blueprints.Catalog;
+using Blueprints.Catalog.PriceList;
 
 namespace Blueprints.Cli.Rendering;
 
 /// <summary>How old and how complete the catalog is.</summary>
 static class CatalogReport
 {
-    /// <summary>The report, line by line: the catalog, then its regions with their gaps by service.</summary>
+    /// <summary>The report, line by line: the catalog, what was taken from AWS's price list, then its regions with their gaps by service.</summary>
     /// <param name="catalog">The catalog.</param>
-    /// <param name="age">Days since it was gathered; null where nobody asked.</param>
-    public static IEnumerable<string> Lines(PriceCatalog catalog, int? age)
+    /// <param name="offers">What the user's catalog holds.</param>
+    /// <param name="today">The day to count from.</param>
+    public static IEnumerable<string> Lines(PriceCatalog catalog, IEnumerable<UpdatedOffer> offers, DateOnly today)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"catalog {catalog.Version}, gathered {catalog.Effective:yyyy-MM-dd}{(age is null ? "" : $", {age} days ago")}, {catalog.PriceCount:#,##0} prices");
+        yield return string.Create(CultureInfo.InvariantCulture, $"catalog {catalog.Version}, gathered {Day(catalog.Effective, today)}, {catalog.PriceCount:#,##0} prices");
+        foreach (var offer in offers)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{offer.OfferCode} in {offer.Region}: {offer.Prices:#,##0} prices from AWS's price list of {Day(offer.Checked, today)}; this offer was published {offer.Published:yyyy-MM-dd}");
+        }
+
         var global = Skus(catalog, PriceCatalog.GlobalRegion);
         var regions = catalog.Regions.Select(region => (region.Code, Skus: Skus(catalog, region.Code))).ToList();
         var all = regions.SelectMany(region => region.Skus).Where(sku => !global.Contains(sku)).ToHashSet(StringComparer.Ordinal);
@@ -21,6 +29,8 @@ static class CatalogReport
             yield return string.Create(CultureInfo.InvariantCulture, $"{code}: {all.Count - missing.Count:#,##0} of {all.Count:#,##0} SKUs priced{(missing.Count == 0 ? "" : $"; missing: {ByService(missing)}")}");
         }
     }
+
+    static string Day(DateOnly day, DateOnly today) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}, {Figures.Count(Math.Max(0, today.DayNumber - day.DayNumber), "day")} ago");
 
     static HashSet<string> Skus(PriceCatalog catalog, string region) => catalog.Prices(region).Select(price => price.Sku).ToHashSet(StringComparer.Ordinal);
 
