@@ -1,4 +1,5 @@
 using Blueprints.Observability;
+using Blueprints.Queues;
 
 namespace Blueprints.ParityTests;
 
@@ -13,6 +14,22 @@ public class ObservabilityParityTests
 
     [Fact]
     public Task Options_cost_the_same() => Parity.Holds(Watched(Roadmap.Phase(4, "eu-west-1"), new() { Quiet = ["cache"], LatencyPercent = 0, Emails = ["ops@example.com"] }), 1_000_000);
+
+    [Theory]
+    [InlineData("eu-west-1")]
+    [InlineData("us-east-1")]
+    public Task A_watched_CDN_costs_the_same(string region) => Parity.Holds(Watched(Roadmap.Phase(3, region), new()), 100_000);
+
+    [Theory]
+    [MemberData(nameof(Brokers))]
+    public Task Watched_brokers_cost_the_same(BlockSpec broker) => Parity.Holds(Watched(QueuesAndEvents.Broker(broker), new()), 1_000_000);
+
+    public static TheoryData<BlockSpec> Brokers { get; } =
+    [
+        new RabbitMqSpec(),
+        new KafkaSpec { ConsumerGroups = [new() { Name = "billing", Group = "billing", Topic = "orders" }] },
+        new KafkaSpec { Serverless = true, ConsumerGroups = [new() { Name = "billing", Group = "billing", Topic = "orders" }] },
+    ];
 
     [Fact]
     public Task A_watched_fan_out_costs_the_same() => Parity.Holds(Watched(QueuesAndEvents.FanOut(new(), QueuesAndEvents.Topic(false), QueuesAndEvents.Bus(0)), new()), 2_000_000);

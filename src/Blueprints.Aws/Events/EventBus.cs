@@ -15,6 +15,7 @@ namespace Blueprints.Aws;
 public sealed class EventBus : BlockComponent
 {
     readonly EventBusSpec _spec;
+    readonly Dictionary<string, Pipes.Pipe> _pipes = [];
 
     /// <summary>Makes the bus, its rules and its archive.</summary>
     /// <param name="name">The component's name; the beginning of its resources' names.</param>
@@ -30,6 +31,8 @@ public sealed class EventBus : BlockComponent
             ChildName(rule.Name), new() { EventBusName = Bus.Name, EventPattern = rule.Pattern, Description = $"To {rule.Target}" }, Child()));
         if (_spec.ArchiveDays > 0)
             Archive = new(name, new() { EventSourceArn = Bus.Arn, RetentionDays = _spec.ArchiveDays, Description = $"Events of {name}, for replay" }, Child());
+        if (_spec.Schedules.Count > 0)
+            ScheduleGroup = new(name, new(), Child());
         (BusName, BusArn) = (Bus.Name, Bus.Arn);
         RegisterOutputs();
     }
@@ -43,6 +46,12 @@ public sealed class EventBus : BlockComponent
     /// <summary>The archive; null without one.</summary>
     public CloudWatch.EventArchive? Archive { get; }
 
+    /// <summary>The group of the schedules, which their metrics are told by; null without schedules.</summary>
+    public Scheduler.ScheduleGroup? ScheduleGroup { get; }
+
+    /// <summary>The pipes by name, once their queues stand.</summary>
+    public ImmutableDictionary<string, Pipes.Pipe> Pipelines => _pipes.ToImmutableDictionary();
+
     /// <summary>The bus's name, which applications use.</summary>
     [Output("busName")]
     public Output<string> BusName { get; private set; }
@@ -53,7 +62,13 @@ public sealed class EventBus : BlockComponent
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("NAME", BusName)];
 
-    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", BusName)];
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities =>
+    [
+        ("id", BusName),
+        .. Rules.Select(rule => ($"rule-{rule.Key}", rule.Value.Name)),
+        .. _pipes.Select(pipe => ($"pipe-{pipe.Key}", pipe.Value.Name)),
+        .. ScheduleGroup is { } group ? new[] { ("schedules", group.Name) } : [],
+    ];
 
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("busName", BusName)];
 
@@ -101,7 +116,7 @@ public sealed class EventBus : BlockComponent
         foreach (var schedule in _spec.Schedules.Where(schedule => schedule.Target == block))
         {
             var role = Role($"schedule-{schedule.Name}", "scheduler.amazonaws.com", permissions());
-            _ = new Scheduler.Schedule(ChildName(schedule.Name), EventTargets.Of(schedule, target, role.Arn), Child());
+            _ = new Scheduler.Schedule(ChildName(schedule.Name), EventTargets.Of(schedule, ScheduleGroup!.Name, target, role.Arn), Child());
         }
     }
 
@@ -113,7 +128,7 @@ public sealed class EventBus : BlockComponent
             Role = role.Name,
             Policy = Bus.Arn.Apply(bus => PolicyDocument.Of(new PolicyStatement { Actions = ["events:PutEvents"], Resources = [bus] })),
         }, Child());
-        _ = new Pipes.Pipe(ChildName(pipe.Name), EventTargets.Of(pipe, queue.Block, queue.QueueArn, Bus.Arn, role.Arn), Child([put]));
+        _pipes[pipe.Name] = new(ChildName(pipe.Name), EventTargets.Of(pipe, queue.Block, queue.QueueArn, Bus.Arn, role.Arn), Child([put]));
     }
 
     Iam.Role Role(string suffix, string service, Output<string> policy)

@@ -33,7 +33,7 @@ static class EventTargets
         return args;
     }
 
-    public static Scheduler.ScheduleArgs Of(EventSchedule schedule, Output<string> target, Output<string> role)
+    public static Scheduler.ScheduleArgs Of(EventSchedule schedule, Output<string> schedules, Output<string> target, Output<string> role)
     {
         var to = new Scheduler.Inputs.ScheduleTargetArgs { Arn = target, RoleArn = role, Input = schedule.Input };
         if (schedule.MessageGroup is { } group)
@@ -41,7 +41,7 @@ static class EventTargets
         var window = new Scheduler.Inputs.ScheduleFlexibleTimeWindowArgs { Mode = schedule.FlexibleMinutes > 0 ? "FLEXIBLE" : "OFF" };
         if (schedule.FlexibleMinutes > 0)
             window.MaximumWindowInMinutes = schedule.FlexibleMinutes;
-        return new() { ScheduleExpression = schedule.Expression, ScheduleExpressionTimezone = schedule.TimeZone, FlexibleTimeWindow = window, Target = to };
+        return new() { GroupName = schedules, ScheduleExpression = schedule.Expression, ScheduleExpressionTimezone = schedule.TimeZone, FlexibleTimeWindow = window, Target = to };
     }
 
     public static Pipes.PipeArgs Of(EventPipe pipe, string queue, Output<string> source, Output<string> bus, Output<string> role)

@@ -23,7 +23,7 @@ public sealed class ServiceMonitor : BlockComponent
     {
         _spec = args.Spec;
         Topic = new(ChildName("alarms"), new() { DisplayName = "Alarms" }, Child());
-        Policy = new(ChildName("alarms"), new() { Arn = Topic.Arn, Policy = MessageSender.Policy(Topic.Arn, [Sender("cloudwatch", "alarm:*"), Sender("elasticache", "*")], "sns:Publish", "sns:Publish") }, Child());
+        Policy = new(ChildName("alarms"), new() { Arn = Topic.Arn, Policy = Publishers(Topic, ("cloudwatch", "alarm:*"), ("elasticache", "*")) }, Child());
         Subscriptions = _spec.Emails.ToImmutableDictionary(
             email => email, email => new Sns.TopicSubscription(ChildName(ShortName.Hash(email)), new() { Topic = Topic.Arn, Protocol = "email", Endpoint = email }, Child()));
         TopicArn = Topic.Arn;
@@ -35,6 +35,12 @@ public sealed class ServiceMonitor : BlockComponent
 
     /// <summary>Who may publish, and by TLS only: the account's alarms and the notifications of its caches.</summary>
     public Sns.TopicPolicy Policy { get; }
+
+    /// <summary>
+    /// What alarms in another region tell, by region: an alarm stands where its metric is, and may only tell a topic there. CloudFront's metrics are in us-east-1 alone. None where all
+    /// metrics are in the monitor's own region, and until a blueprint has its blocks watched.
+    /// </summary>
+    public ImmutableDictionary<string, Sns.Topic> TopicsElsewhere { get; private set; } = ImmutableDictionary<string, Sns.Topic>.Empty;
 
     /// <summary>Who gets the alarms by e-mail, by address.</summary>
     public ImmutableDictionary<string, Sns.TopicSubscription> Subscriptions { get; }
@@ -54,8 +60,22 @@ public sealed class ServiceMonitor : BlockComponent
 
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("alarmTopicArn", TopicArn)];
 
-    // The resources of a service in the topic's own region and account.
-    MessageSender Sender(string service, string resources) => new($"{service}.amazonaws.com", Topic.Arn.Apply(arn => string.Join(':', ["arn", "aws", service, .. arn.Split(':')[3..5], resources])));
+    // Services, each with its resources, in the topic's own region and account.
+    static Output<string> Publishers(Sns.Topic topic, params (string Service, string Resources)[] senders) =>
+        MessageSender.Policy(topic.Arn, [.. senders.Select(sender => Sender(topic, sender.Service, sender.Resources))], "sns:Publish", "sns:Publish");
+
+    static MessageSender Sender(Sns.Topic topic, string service, string resources) =>
+        new($"{service}.amazonaws.com", topic.Arn.Apply(arn => string.Join(':', ["arn", "aws", service, .. arn.Split(':')[3..5], resources])));
+
+    Sns.Topic Elsewhere(string region)
+    {
+        var name = ChildName($"alarms-{region}");
+        var topic = new Sns.Topic(name, new() { DisplayName = "Alarms", Region = region }, Child());
+        _ = new Sns.TopicPolicy(name, new() { Arn = topic.Arn, Policy = Publishers(topic, ("cloudwatch", "alarm:*")), Region = region }, Child());
+        foreach (var email in _spec.Emails)
+            _ = new Sns.TopicSubscription(ChildName($"{region}-{ShortName.Hash(email)}"), new() { Topic = topic.Arn, Protocol = "email", Endpoint = email, Region = region }, Child());
+        return topic;
+    }
 
     /// <summary>Watches the blocks of a region, once all of them are made.</summary>
     internal void Watch(Blueprint blueprint, IReadOnlyDictionary<string, BlockComponent> components)
@@ -64,7 +84,9 @@ public sealed class ServiceMonitor : BlockComponent
         var signals = Signals.Of(blueprint).Where(signal => components.ContainsKey(signal.Block)).ToList();
         if (_spec.Dashboard)
             Dashboard = new(Name, new() { DashboardName = Name, DashboardBody = known.Fill(DashboardBody.Of(signals, blueprint.Region)) }, Child());
-        Alarms = Signals.Alarming(_spec, blueprint).ToImmutableDictionary(signal => $"{signal.Block}-{signal.Name}", signal => Alarm(signal, known));
+        var alarming = Signals.Alarming(_spec, blueprint).ToList();
+        TopicsElsewhere = alarming.Select(signal => signal.Region).OfType<string>().Where(region => region != blueprint.Region).Distinct().ToImmutableDictionary(region => region, Elsewhere);
+        Alarms = alarming.ToImmutableDictionary(signal => $"{signal.Block}-{signal.Name}", signal => Alarm(signal, known));
         Objectives = ObjectiveAlarms.Balancers(blueprint)
             .SelectMany(balancer => ObjectiveAlarms.Of(_spec), (balancer, objective) => (balancer, objective))
             .SelectMany(watched => BurnWindow.All, (watched, window) => (watched.balancer, watched.objective, window))
@@ -73,22 +95,13 @@ public sealed class ServiceMonitor : BlockComponent
 
     CloudWatch.MetricAlarm Alarm(Signal signal, DeployedIdentities known)
     {
-        var limit = signal.Limit!;
-        return new(ChildName($"{signal.Block}-{signal.Name}"), new()
-        {
-            Namespace = signal.Namespace,
-            MetricName = signal.Metric,
-            Statistic = signal.Statistic,
-            Dimensions = known.Map(signal.Dimensions),
-            Period = limit.PeriodSeconds,
-            EvaluationPeriods = limit.Periods,
-            ComparisonOperator = limit.Below ? "LessThanThreshold" : "GreaterThanThreshold",
-            Threshold = (double)limit.Threshold,
-            TreatMissingData = limit.Below ? "missing" : "notBreaching",
-            AlarmDescription = $"{signal.Block}: {limit.Meaning}",
-            AlarmActions = [TopicArn],
-            OkActions = [TopicArn],
-        }, Child());
+        var args = new SignalAlarm(signal, known).Describe();
+        var topic = TopicArn;
+        if (signal.Region is { } region && TopicsElsewhere.TryGetValue(region, out var elsewhere))
+            (args.Region, topic) = (region, elsewhere.Arn);
+        args.AlarmActions = [topic];
+        args.OkActions = [topic];
+        return new(ChildName($"{signal.Block}-{signal.Name}"), args, Child());
     }
 
     // Only both windows together tell the topic.

@@ -70,7 +70,7 @@ public sealed class KafkaCluster : NetworkedBlock
 
     internal override IEnumerable<(string Name, Input<string> Value)> Environment => [("BOOTSTRAP_SERVERS", BootstrapServers)];
 
-    internal override IEnumerable<(string Key, Output<string> Value)> Identities => Cluster is null ? [] : [("id", Cluster.ClusterName)];
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", Cluster?.ClusterName ?? Serverless!.ClusterName)];
 
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("kafkaBootstrapServers", BootstrapServers)];
 

@@ -44,14 +44,19 @@ public static class DashboardBody
         ["region"] = lines.First().Region ?? region,
         ["period"] = PeriodSeconds,
         ["view"] = "timeSeries",
-        ["metrics"] = new JsonArray([.. lines.Select(Line)]),
+        ["metrics"] = new JsonArray([.. lines.SelectMany((line, index) => Lines(line, $"m{index}"))]),
     };
 
-    static JsonNode Line(Signal signal) => new JsonArray(
-    [
-        signal.Namespace,
-        signal.Metric,
-        .. signal.Dimensions.SelectMany(dimension => new JsonNode[] { dimension.Name, dimension.Value }),
-        new JsonObject { ["stat"] = signal.Statistic, ["label"] = signal.Name },
-    ]);
+    // A share is a line that is calculated from two that are not drawn.
+    static IEnumerable<JsonNode> Lines(Signal signal, string id) => signal.Against is not { } whole
+        ? [Line(signal, signal.Metric, new() { ["stat"] = signal.Statistic, ["label"] = signal.Name })]
+        :
+        [
+            Line(signal, signal.Metric, new() { ["stat"] = signal.Statistic, ["id"] = id, ["visible"] = false }),
+            Line(signal, whole, new() { ["stat"] = signal.Statistic, ["id"] = $"{id}of", ["visible"] = false }),
+            new JsonArray(new JsonObject { ["expression"] = Signal.ShareOf(id, $"{id}of"), ["label"] = signal.Name }),
+        ];
+
+    static JsonArray Line(Signal signal, string metric, JsonObject options) =>
+        new JsonArray([signal.Namespace, metric, .. signal.Dimensions.SelectMany(dimension => new JsonNode[] { dimension.Name, dimension.Value }), options]);
 }

@@ -43,13 +43,16 @@ static class DatabaseSignals
         yield return make.Make("Connections", "borrowed", "DatabaseConnectionsCurrentlyBorrowed", "Sum", proxy);
         // In microseconds.
         yield return make.Make("Wait for a connection", "wait", "DatabaseConnectionsBorrowLatency", "Average", proxy, new(1_000_000, 60, 5, "requests wait more than a second for a database connection"));
+        yield return make.Make("Available, %", "available", "AvailabilityPercentage", "Average",
+            [.. proxy, new("TargetGroup", "default"), new("TargetRole", "READ_WRITE")], new(99, 60, 5, "the proxy does not reach the writer", Below: true));
     }
 
     public static IEnumerable<Signal> Distributed(SignalMaker make)
     {
         var cluster = make.By("ClusterId");
         yield return make.Make("Transactions", "transactions", "TotalTransactions", "Sum", cluster);
-        yield return make.Make("Conflicts", "conflicts", "OccConflicts", "Sum", cluster);
+        // Each conflict is a transaction that the application has to run again.
+        yield return make.Share("Conflicts, % of transactions", "conflicts", "OccConflicts", "TotalTransactions", "Sum", cluster, new(5, 300, 3, "more than 5 % of the transactions conflict: spread the hot keys"));
         yield return make.Make("Work", "work", "TotalDPU", "Sum", cluster);
     }
 

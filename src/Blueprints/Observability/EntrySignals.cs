@@ -30,6 +30,7 @@ static class EntrySignals
         yield return make.Make("Data", "data", "ProcessedBytes", "Sum", balancer);
         yield return make.Make("Capacity units", "lcu", "ConsumedLCUs", "Sum", balancer);
         yield return make.Make("Ports", "ports", "PortAllocationErrorCount", "Sum", balancer, new(0, 60, 5, "the load balancer has no ports left for connections to its targets: add targets"));
+        yield return make.Make("Rejected", "rejected", "RejectedFlowCount", "Sum", balancer, new(0, 60, 5, "the load balancer turns connections away"));
         foreach (var listener in spec.Listeners)
         {
             yield return make.Make("Healthy targets", $"healthy-{listener.Name}", "HealthyHostCount", "Minimum",

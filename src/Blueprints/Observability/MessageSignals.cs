@@ -1,8 +1,6 @@
-using Blueprints.Queues;
-
 namespace Blueprints.Observability;
 
-/// <summary>What is worth watching in queues, topics, buses and brokers. A queue's own alarms belong to the queue and tell the same topic.</summary>
+/// <summary>What is worth watching in queues, topics and brokers. A queue's own alarms belong to the queue and tell the same topic.</summary>
 static class MessageSignals
 {
     public static IEnumerable<Signal> Queue(SignalMaker make)
@@ -19,25 +17,12 @@ static class MessageSignals
         yield return make.Make("Failed deliveries", "failed", "NumberOfNotificationsFailed", "Sum", make.By("TopicName"), new(0, 60, 5, "the topic cannot deliver to a subscriber"));
     }
 
-    public static IEnumerable<Signal> Bus(SignalMaker make)
-    {
-        yield return make.Make("Matched", "matched", "MatchedEvents", "Sum", make.By("EventBusName"));
-        yield return make.Make("Failed", "failed", "FailedInvocations", "Sum", make.By("EventBusName"));
-    }
-
-    public static IEnumerable<Signal> Kafka(SignalMaker make, KafkaSpec spec)
-    {
-        var cluster = make.By("Cluster Name");
-        if (spec.Serverless)
-            yield break;
-        yield return make.Make("Controllers", "controllers", "ActiveControllerCount", "Maximum", cluster, new(1, 60, 5, "the cluster has no active controller", Below: true));
-        yield return make.Make("Offline partitions", "offline", "OfflinePartitionsCount", "Maximum", cluster, new(0, 60, 5, "partitions have no leader"));
-        yield return make.Make("Partitions", "partitions", "GlobalPartitionCount", "Maximum", cluster);
-    }
-
     public static IEnumerable<Signal> RabbitMq(SignalMaker make)
     {
         yield return make.Make("Messages", "ready", "MessageReadyCount", "Maximum", make.By("Broker"), new(10_000, 300, 3, "more than 10,000 messages wait: consumers are behind"));
+        // Beyond its memory limit a broker blocks publishers; below its disk limit it takes nothing.
+        yield return make.Share("Memory, % of its limit", "memory", "RabbitMQMemUsed", "RabbitMQMemLimit", "Maximum", make.By("Broker"), new(80, 60, 5, "the broker nears the memory at which it blocks publishers"));
+        yield return make.Share("Free disk, % of its limit", "disk", "RabbitMQDiskFree", "RabbitMQDiskFreeLimit", "Minimum", make.By("Broker"), new(200, 60, 5, "the broker nears the free disk at which it blocks publishers", Below: true));
         yield return make.Make("Connections", "connections", "ConnectionCount", "Maximum", make.By("Broker"));
     }
 }

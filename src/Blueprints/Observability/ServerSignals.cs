@@ -8,7 +8,7 @@ static class ServerSignals
     {
         var (instances, group) = (new SignalMaker(block, "AWS/EC2"), new SignalMaker(block, "AWS/AutoScaling"));
         yield return instances.Make("CPU", "cpu", "CPUUtilization", "Average", instances.By("AutoScalingGroupName"), new(80, 300, 3, "the fleet does not keep up: raise its maximum or look for what burns CPU"));
-        yield return instances.Make("Status checks", "status", "StatusCheckFailed", "Maximum", instances.By("AutoScalingGroupName"));
+        yield return instances.Make("Status checks", "status", "StatusCheckFailed", "Maximum", instances.By("AutoScalingGroupName"), new(0, 60, 10, "an instance fails its status checks and is not replaced"));
         yield return group.Make("Instances", "in-service", "GroupInServiceInstances", "Average", group.By("AutoScalingGroupName"));
         yield return group.Make("Instances", "desired", "GroupDesiredCapacity", "Average", group.By("AutoScalingGroupName"));
     }

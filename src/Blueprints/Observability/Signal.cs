@@ -24,11 +24,24 @@ public sealed record Signal
     /// <summary>Its dimensions in order. A value may hold a <see cref="Placeholder"/>, which only the deployed block can fill.</summary>
     public required ValueList<SignalDimension> Dimensions { get; init; }
 
+    /// <summary>
+    /// The metric, of the same namespace, dimensions and statistic, that this one is measured against: the value is then so many per cent of it. Default: none, the value is the metric's own.
+    /// </summary>
+    public string? Against { get; init; }
+
+    /// <summary>How many metrics it reads, which is what an alarm on it is billed by: 1, or 2 where it is measured against another.</summary>
+    public int Metrics => Against is null ? 1 : 2;
+
     /// <summary>The limit that alarms. Default: none, it is only shown.</summary>
     public SignalLimit? Limit { get; init; }
 
     /// <summary>The region that has the metric. Default: none, the block's own.</summary>
     public string? Region { get; init; }
+
+    /// <summary>One metric in per cent of another, as CloudWatch's metric maths says it.</summary>
+    /// <param name="part">The identifier of the metric.</param>
+    /// <param name="whole">The identifier of what it is measured against.</param>
+    public static string ShareOf(string part, string whole) => $"100 * {part} / {whole}";
 
     /// <summary>What stands for something that a deployed block knows of itself.</summary>
     /// <param name="block">The block.</param>

@@ -14,7 +14,7 @@ namespace Blueprints.Observability;
 
 /// <summary>
 /// What is worth watching in each kind of block. Limits follow CloudWatch's "Recommended alarms" (RDS CPU 90 %, ECS 80 %, ElastiCache engine CPU 90 %, NAT port errors, failed notifications)
-/// and OpenSearch's "Recommended CloudWatch alarms"; where AWS leaves the threshold to the reader, it is ours.
+/// OpenSearch's "Recommended CloudWatch alarms", and MSK's "Best practices" (disk 85 %); where AWS leaves the threshold to the reader, it is ours.
 /// </summary>
 public static class Signals
 {
@@ -26,7 +26,7 @@ public static class Signals
     /// <param name="spec">What is watched.</param>
     /// <param name="blueprint">The blueprint of one region.</param>
     public static IEnumerable<Signal> Alarming(ObservabilitySpec spec, Blueprint blueprint) => spec.Alarms
-        ? Of(blueprint).Where(signal => signal.Limit is not null && !spec.Quiet.Contains(signal.Block) && (signal.Region ?? blueprint.Region) == blueprint.Region)
+        ? Of(blueprint).Where(signal => signal.Limit is not null && !spec.Quiet.Contains(signal.Block))
         : [];
 
     static IEnumerable<Signal> Of(Block block, Blueprint blueprint) => block.Spec switch
@@ -47,8 +47,8 @@ public static class Signals
         MemcachedSpec => CacheSignals.Memcached(new(block.Name, "AWS/ElastiCache")),
         QueueSpec => MessageSignals.Queue(new(block.Name, "AWS/SQS")),
         TopicSpec => MessageSignals.Topic(new(block.Name, "AWS/SNS")),
-        EventBusSpec => MessageSignals.Bus(new(block.Name, "AWS/Events")),
-        KafkaSpec kafka => MessageSignals.Kafka(new(block.Name, "AWS/Kafka"), kafka),
+        EventBusSpec bus => EventSignals.Of(block.Name, bus),
+        KafkaSpec kafka => KafkaSignals.Of(new(block.Name, "AWS/Kafka"), kafka, blueprint),
         RabbitMqSpec => MessageSignals.RabbitMq(new(block.Name, "AWS/AmazonMQ")),
         ReadModelSpec => DatabaseSignals.Search(new(block.Name, "AWS/ES")),
         ObjectStoreSpec => [new SignalMaker(block.Name, "AWS/S3").Make("Stored", "size", "BucketSizeBytes", "Average", [new("BucketName", Signal.Placeholder(block.Name)), new("StorageType", "StandardStorage")])],

@@ -47,6 +47,9 @@ public sealed record KafkaSpec : BlockSpec
     /// <summary>Days that broker logs are kept in CloudWatch, one of those that it allows. Default: 30.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
+    /// <summary>Consumer groups that a monitor alarms on when they are too far behind; at most 50. Default: none. Names of groups belong to the application, so none are guessed.</summary>
+    public ValueList<KafkaConsumerGroup> ConsumerGroups { get; init; } = [];
+
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         var express = BrokerDefaults.IsExpress(BrokerType);
@@ -67,5 +70,9 @@ public sealed record KafkaSpec : BlockSpec
         problems.Range("defaultPartitions", DefaultPartitions, 1, 1_000);
         problems.Range("retentionHours", RetentionHours, 1, 87_600);
         LogRetention.Validate(problems, "logRetentionDays", LogRetentionDays);
+        problems.Range("consumerGroups.count", ConsumerGroups.Count, 0, 50);
+        problems.Unique("consumerGroups", ConsumerGroups.Select(group => group.Name));
+        for (var i = 0; i < Math.Min(ConsumerGroups.Count, 50); i++)
+            ConsumerGroups[i].Validate(problems.At($"consumerGroups[{i}]"));
     }
 }

@@ -1,3 +1,4 @@
+using Blueprints.Aws.Tests.Security;
 using Blueprints.Graph;
 using Blueprints.Observability;
 using Blueprints.Testing;
@@ -53,6 +54,37 @@ public class ServiceMonitorTests
         half.Property("metricQueries")!.Value.EnumerateArray().Where(query => query.TryGetProperty("metric", out _))
             .Select(query => query.GetProperty("metric").GetProperty("period").GetInt32()).Should().Equal(3_600, 3_600, 3_600);
         recording.Find(Alarm, "app-watch-balancer-latency-steady-long").Property("metricQueries")!.Value[0].GetProperty("metric").GetProperty("stat").GetString().Should().Be("PR(:1)");
+    }
+
+    [Fact]
+    public async Task The_alarm_of_a_CDN_stands_where_its_metrics_are_and_tells_a_topic_there()
+    {
+        var phase = Roadmap.Phase(3, "eu-west-1");
+        var watched = phase with { Blocks = [.. phase.Blocks.Where(block => block.Spec is not ObservabilitySpec), new("watch", new ObservabilitySpec { Emails = ["ops@example.com"] })] };
+
+        var recording = await Given.RecordAsync(() => new BlueprintComponent("app", new() { Blueprint = watched, CertificateArn = Certificate }));
+
+        var alarm = recording.Find(Alarm, "app-watch-cdn-5xx");
+        alarm.Text("region").Should().Be("us-east-1");
+        alarm.Property("alarmActions")!.Value[0].GetString().Should().Contain("app-watch-alarms-us-east-1");
+        recording.Find("aws:sns/topic:Topic", "app-watch-alarms-us-east-1").Text("region").Should().Be("us-east-1");
+        recording.Graph.OfType("aws:sns/topicSubscription:TopicSubscription").Select(each => each.Text("region")).Should().BeEquivalentTo([null, "us-east-1"]);
+        recording.Graph.OfType(Alarm).Where(other => other.Name != alarm.Name).Should().OnlyContain(other => other.Text("region") == null);
+    }
+
+    [Fact]
+    public async Task In_us_east_1_one_topic_is_enough() =>
+        (await RecordAsync(new())).Graph.OfType("aws:sns/topic:Topic").Should().ContainSingle().Which.Text("region").Should().BeNull();
+
+    [Fact]
+    public async Task An_alarm_on_a_share_divides_one_metric_by_another()
+    {
+        var recording = await EveryBlock.RecordAsync();
+
+        var queries = recording.Find(Alarm, "app-watch-rabbit-memory").Property("metricQueries")!.Value.EnumerateArray().ToList();
+        queries.Take(2).Select(query => query.GetProperty("metric").GetProperty("metricName").GetString()).Should().Equal("RabbitMQMemUsed", "RabbitMQMemLimit");
+        queries[2].GetProperty("expression").GetString().Should().Be("100 * part / whole");
+        queries.Where(query => query.TryGetProperty("returnData", out var returned) && returned.GetBoolean()).Should().ContainSingle();
     }
 
     [Fact]

@@ -143,7 +143,7 @@ static class EveryBlock
         new("ordered", new QueueSpec { Fifo = true, KmsKeyArn = Key }),
         new("rabbit", new RabbitMqSpec()),
         new("kafka", new KafkaSpec()),
-        new("log", new KafkaSpec { Serverless = true }),
+        new("log", new KafkaSpec { Serverless = true, ConsumerGroups = [new() { Name = "billing", Group = "billing", Topic = "orders" }] }),
         new("events", new TopicSpec { Subscriptions = [new() { Queue = "mail" }] }),
         new("bus", new EventBusSpec
         {

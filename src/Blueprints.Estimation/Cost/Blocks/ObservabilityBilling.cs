@@ -1,4 +1,5 @@
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Resources;
 using Blueprints.Observability;
 
 namespace Blueprints.Estimation.Cost.Blocks;
@@ -15,9 +16,9 @@ sealed class ObservabilityBilling : BlockBilling<ObservabilitySpec>
 
     protected override IEnumerable<Billable> Read(string block, ObservabilitySpec spec, Blueprint blueprint)
     {
-        var alarms = Signals.Alarming(spec, blueprint).Count();
-        if (alarms > 0)
-            yield return new MetricAlarms { Block = block, Resource = block, Type = AlarmType, Count = alarms };
+        // Alarms in another region are billed there.
+        foreach (var region in Signals.Alarming(spec, blueprint).GroupBy(signal => signal.Region == blueprint.Region ? null : signal.Region))
+            yield return new MetricAlarms { Block = block, Resource = block, Type = AlarmType, Count = region.Sum(signal => signal.Metrics), Region = region.Key };
         foreach (var balancer in ObjectiveAlarms.Balancers(blueprint))
         {
             foreach (var objective in ObjectiveAlarms.Of(spec))
@@ -29,7 +30,7 @@ sealed class ObservabilityBilling : BlockBilling<ObservabilitySpec>
         }
 
         if (spec.Dashboard)
-            yield return Rated(block, "aws:cloudwatch/dashboard:Dashboard", RatedLine.Fixed("Dashboard", "cloudwatch/dashboard", 1, "one dashboard"));
+            yield return Rated(block, "aws:cloudwatch/dashboard:Dashboard", DashboardAdapter.Line(DashboardSize.Metrics(DashboardBody.Of(Signals.Of(blueprint), blueprint.Region))));
 
         Billable Rated(string resource, string type, RatedLine line) => new RatedResource { Block = block, Resource = resource, Type = type, Lines = [line] };
     }

@@ -12,7 +12,7 @@ sealed class MetricAlarmAdapter : ResourceAdapter
     public override string Type => "aws:cloudwatch/metricAlarm:MetricAlarm";
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
-        [new MetricAlarms { Block = component.Block, Resource = resource.Name, Type = Type, Count = Metrics(resource), HighResolution = resource.Number("period") is < StandardSeconds }];
+        [new MetricAlarms { Block = component.Block, Resource = resource.Name, Type = Type, Count = Metrics(resource), Region = resource.Text("region"), HighResolution = resource.Number("period") is < StandardSeconds }];
 
     // An anomaly detection alarm is billed as three: the metric and both ends of its band.
     static int Metrics(GraphResource resource) => resource.Text("thresholdMetricId") is not null ? 3 : resource.Property("metricQueries") is { ValueKind: JsonValueKind.Array } queries
