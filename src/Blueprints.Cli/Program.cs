@@ -40,6 +40,7 @@ static class Program
         DiffCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),
+        ReportCommand.Create(),
         PricesCommand.Create(),
     };
 
