@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Blueprints.Graph;
@@ -47,22 +48,36 @@ public sealed record GraphResource
     /// <summary>Inputs whose changes a deployment leaves alone. Default: none.</summary>
     public ImmutableArray<string> IgnoreChanges { get; init; } = [];
 
-    /// <summary>An input as text; null when it is missing, unknown or not a text.</summary>
+    /// <summary>An input as text, a number as it was written: templates have versions such as 16.3 without quotes. Null when it is missing, unknown or neither.</summary>
     /// <param name="property">The property's wire name.</param>
-    public string? Text(string property) =>
-        Property(property) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && text != Unknown ? text : null;
-
-    /// <summary>An input as a number; null when it is missing, unknown or not a number.</summary>
-    /// <param name="property">The property's wire name.</param>
-    public decimal? Number(string property) =>
-        Property(property) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) ? number : null;
-
-    /// <summary>An input as yes or no; null when it is missing, unknown or neither.</summary>
-    /// <param name="property">The property's wire name.</param>
-    public bool? Flag(string property) => Property(property)?.ValueKind switch
+    public string? Text(string property) => Property(property) switch
     {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
+        { ValueKind: JsonValueKind.String } value when value.GetString() is { } text && text != Unknown => text,
+        { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>An input as a number, also one written as text, as templates do. Null when it is missing, unknown or no number.</summary>
+    /// <param name="property">The property's wire name.</param>
+    public decimal? Number(string property) => Property(property) switch
+    {
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var number) => number,
+        { ValueKind: JsonValueKind.String } value when decimal.TryParse(value.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    /// <summary>An input as yes or no, also one written as text, as templates do. Null when it is missing, unknown or neither.</summary>
+    /// <param name="property">The property's wire name.</param>
+    public bool? Flag(string property) => Property(property) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } value => value.GetString() switch
+        {
+            "true" or "True" => true,
+            "false" or "False" => false,
+            _ => null,
+        },
         _ => null,
     };
 

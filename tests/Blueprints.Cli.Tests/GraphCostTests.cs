@@ -45,7 +45,27 @@ public sealed class GraphCostTests(InputFiles files) : IClassFixture<InputFiles>
     }
 
     [Fact]
-    public void A_template_is_refused() => Tool.Run("cost", files.Write("cfn.json", """{"Resources":{}}""")).Refused().Should().Contain("CloudFormation templates are not read yet");
+    public void A_template_is_priced() => Json("cost", files.Write("cfn.json", """{"Resources":{"nat":{"Type":"AWS::EC2::NatGateway"}}}""")).GetProperty("monthly").GetProperty("expected").GetDecimal().Should().Be(730 * 0.045m);
+
+    [Fact]
+    public void A_folder_that_CDK_synthesised_is_priced_and_a_parameter_chooses()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(files.Folder, "cdk.out")).FullName;
+        File.WriteAllText(Path.Combine(folder, "manifest.json"), """{"artifacts":{"Shop":{"type":"aws:cloudformation:stack","environment":"aws://1/eu-west-1","properties":{"templateFile":"Shop.template.json"}}}}""");
+        File.WriteAllText(Path.Combine(folder, "Shop.template.json"), """{"Parameters":{"Size":{"Type":"String","Default":"t4g.small"}},"Resources":{"web":{"Type":"AWS::EC2::Instance","Properties":{"InstanceType":{"Ref":"Size"}}}}}""");
+
+        Json("cost", folder).GetProperty("region").GetString().Should().Be("eu-west-1");
+        Expected(Json("cost", folder, "--parameter", "Size=t4g.medium")).Should().BeGreaterThan(Expected(Json("cost", folder)));
+        Tool.Run("cost", folder, "--parameter", "Sise=x").Refused().Should().Contain("no template has a parameter \"Sise\"");
+        Tool.Run("cost", folder, "--parameter", "Size").Refused().Should().Contain("--parameter is \"Size\"; allowed: key=value");
+    }
+
+    [Fact]
+    public void A_template_in_YAML_is_priced_and_a_broken_one_refused_with_its_place()
+    {
+        Expected(Json("cost", files.Write("nat.yaml", "Resources:\n  nat: { Type: AWS::EC2::NatGateway }\n"))).Should().Be(730 * 0.045m);
+        Tool.Run("cost", files.Write("broken.yaml", "Resources:\n  nat: { Type: X, Properties: { A: !Ref B } }\n")).Refused().Should().Contain("broken.yaml:2:");
+    }
 
     [Fact]
     public void Use_that_does_not_fit_the_target_is_refused()

@@ -10,7 +10,7 @@ public sealed class DependencyTests
         ["Blueprints"] = [],
         ["Blueprints.Catalog"] = [],
         ["Blueprints.Simulation"] = [],
-        ["Blueprints.Graph"] = [],
+        ["Blueprints.Graph"] = ["YamlDotNet"],
         ["Blueprints.Engine"] = ["Blueprints.Graph", "Grpc.AspNetCore", "Grpc.Tools", "YamlDotNet"],
         ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "YamlDotNet"],
         ["Blueprints.Policies"] = ["Blueprints.Estimation"],

@@ -24,12 +24,19 @@ static class InputFile
         return read(stream, path);
     });
 
-    static T Guard<T>(string path, Func<FileInfo, T> read)
+    static T Guard<T>(string path, Func<FileInfo, T> read) => Guard(path, () =>
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? read(file) : throw new InvalidInputException($"{path}: there is no such file");
+    });
+
+    /// <summary>Reads what a path leads to.</summary>
+    /// <exception cref="InvalidInputException">It is unreadable, or does not hold what is read.</exception>
+    public static T Guard<T>(string path, Func<T> read)
     {
         try
         {
-            var file = new FileInfo(path);
-            return file.Exists ? read(file) : throw new InvalidInputException($"{path}: there is no such file");
+            return read();
         }
         catch (InvalidDataException e)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Cost.Usage;
@@ -13,16 +14,23 @@ sealed class PricingOptions
     readonly CatalogOption _catalog = new();
     readonly Option<string?> _usage = new("--usage") { Description = "A YAML file that says what resources of a preview or state are used for in a month.", HelpName = "FILE" };
 
+    readonly Option<string[]> _parameters = new("--parameter")
+    {
+        Description = "A parameter of a CloudFormation template as NAME=VALUE, of one stack as STACK:NAME=VALUE; may be given again.",
+        HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _traffic.RegionOption, _catalog.Option];
+    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _parameters, _traffic.RegionOption, _catalog.Option];
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
-    public (CostEstimate Estimate, Workload? Workload) Price(ParseResult parsed, string name) => Price(parsed, Target.Resolve(name, _traffic.Region(parsed)));
+    public (CostEstimate Estimate, Workload? Workload) Price(ParseResult parsed, string name) => Price(parsed, Resolve(parsed, name));
 
     /// <summary>Prices one of two targets that are compared; a saved result is taken as it is, whatever holds for the other one.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
-    public CostEstimate PriceCompared(ParseResult parsed, string name) => Target.Resolve(name, _traffic.Region(parsed)) switch
+    public CostEstimate PriceCompared(ParseResult parsed, string name) => Resolve(parsed, name) switch
     {
         ResultTarget result => result.Estimate,
         var target => Price(parsed, target).Estimate,
@@ -37,6 +45,9 @@ sealed class PricingOptions
         ResultTarget result => OfResult(parsed, result),
         _ => throw new InvalidOperationException($"no price for a {target.GetType().Name}"),
     };
+
+    Target Resolve(ParseResult parsed, string name) =>
+        Target.Resolve(name, _traffic.Region(parsed), ProgramPreview.Settings("--parameter", parsed.GetValue(_parameters) ?? []).ToImmutableDictionary(StringComparer.Ordinal));
 
     (CostEstimate Estimate, Workload? Workload) OfDesign(ParseResult parsed, BlueprintTarget design)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Engine;
 using Blueprints.Estimation.Cost;
 using Blueprints.Graph;
+using Blueprints.Graph.CloudFormation;
 using Blueprints.Graph.Documents;
 using Blueprints.Validation;
 
@@ -18,11 +20,16 @@ abstract record Target(string Name)
     public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, or a blueprint file (*.json)";
 
     /// <summary>What a target can be, for help and messages.</summary>
-    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), what pulumi preview --json or pulumi stack export printed, or a folder with a Pulumi.yaml";
+    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), what pulumi preview --json or pulumi stack export printed, a CloudFormation or SAM template (JSON or YAML), a cdk.out folder, or a folder with a Pulumi.yaml";
 
     /// <summary>Finds a target.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file does not hold what it seems to hold.</exception>
-    public static Target Resolve(string name, string? region) => FromPhase(name, region ?? DefaultRegion) ?? FromFile(name, region);
+    public static Target Resolve(string name, string? region) => Resolve(name, region, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Finds a target that may be a template with parameters.</summary>
+    /// <exception cref="InvalidInputException">As above, or the target takes no such parameters.</exception>
+    public static Target Resolve(string name, string? region, ImmutableDictionary<string, string> parameters) =>
+        FromPhase(name, region ?? DefaultRegion) ?? FromFile(name, new() { Region = region ?? DefaultRegion, Parameters = parameters }, region);
 
     /// <summary>Finds a target that has to be a design.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file is no blueprint.</exception>
@@ -42,10 +49,10 @@ abstract record Target(string Name)
         return new(name, Roadmap.Phase(phase, region), Roadmap.TypicalDailyUsers(phase));
     }
 
-    static Target FromFile(string path, string? region)
+    static Target FromFile(string path, TemplateOptions options, string? region)
     {
         if (Directory.Exists(path))
-            return FromProject(path, region);
+            return CloudFormationTemplate.IsAssembly(path) ? FromTemplate(path, options, region) : FromProject(path, region);
         if (!File.Exists(path))
             throw new InvalidInputException($"target \"{path}\" is neither a phase nor a file; allowed: {Allowed}");
         var name = Path.GetFileName(path);
@@ -53,12 +60,18 @@ abstract record Target(string Name)
         {
             DocumentKind.Preview or DocumentKind.Events or DocumentKind.State => FromDocument(name, InputFile.ReadStream(path, GraphDocument.ReadStack)),
             DocumentKind.CostResult => new ResultTarget(name, CostResult.Read(InputFile.Read(path), path)),
-            DocumentKind.Template => throw new InvalidInputException($"{path}: CloudFormation templates are not read yet; allowed: {Allowed}"),
+            DocumentKind.Template => FromTemplate(path, options, region),
+            DocumentKind.Unknown when IsYaml(path) => FromTemplate(path, options, region),
             _ => new BlueprintTarget(name, Blueprint.FromJson(InputFile.Read(path), path), null).In(region),
         };
     }
 
     static GraphTarget FromDocument(string name, StackDocument document) => new(name, document.Graph) { Region = document.Region };
+
+    static GraphTarget FromTemplate(string path, TemplateOptions options, string? region) =>
+        new(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), InputFile.Guard(path, () => CloudFormationTemplate.Read(path, options))) { Region = region };
+
+    static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".template";
 
     // A program is run on the offline engine; what is more to say about it, such as its stack, is said to blueprints preview --save.
     static GraphTarget FromProject(string path, string? region)

@@ -19,9 +19,13 @@ static class FreeResources
     /// <summary>How the list names types: <c>ec2/route</c>, and <c>iam/*</c> for all types of a module.</summary>
     internal static IReadOnlyCollection<string> Listed => Types;
 
-    // aws:ec2/route:Route is ec2/route.
-    static string? Key(string type) =>
-        type.StartsWith("aws:", StringComparison.Ordinal) && type.LastIndexOf(':') is > 4 and var end ? type[4..end] : null;
+    // aws:ec2/route:Route is ec2/route; AWS::CDK::Metadata, which only templates have, is AWS::CDK/Metadata.
+    static string? Key(string type)
+    {
+        if (type.StartsWith("aws:", StringComparison.Ordinal))
+            return type.LastIndexOf(':') is > 4 and var end ? type[4..end] : null;
+        return type.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var at ? $"{type[..at]}/{type[(at + 2)..]}" : null;
+    }
 
     static string Module(string key) => key[..(key.IndexOf('/', StringComparison.Ordinal) + 1)];
 
