@@ -37,6 +37,7 @@ static class Program
     {
         CostCommand.Create(),
         CapacityCommand.Create(),
+        CheckCommand.Create(),
         DiffCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),

@@ -13,7 +13,7 @@ public sealed class DependencyTests
         ["Blueprints.Graph"] = ["YamlDotNet"],
         ["Blueprints.Engine"] = ["Blueprints.Graph", "Grpc.AspNetCore", "Grpc.Tools", "YamlDotNet"],
         ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "YamlDotNet"],
-        ["Blueprints.Policies"] = ["Blueprints.Estimation"],
+        ["Blueprints.Policies"] = ["Blueprints.Estimation", "YamlDotNet"],
         ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],
         ["Blueprints.Recordings"] = ["Blueprints.Aws", "Blueprints.Graph", "Pulumi"],
         ["Blueprints.Kubernetes"] = ["Blueprints", "Pulumi", "Pulumi.Kubernetes"],

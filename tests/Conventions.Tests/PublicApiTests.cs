@@ -1,5 +1,6 @@
 using System.Reflection;
 using Blueprints;
+using Blueprints.Policies;
 using Blueprints.Simulation.Fleets;
 using PublicApiGenerator;
 
@@ -15,6 +16,7 @@ public sealed class PublicApiTests
     [
         typeof(Blueprint),
         typeof(FleetDesign),
+        typeof(PolicyRule),
     ];
 
     [Theory]

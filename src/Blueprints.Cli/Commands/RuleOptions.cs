@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using Blueprints.Policies;
+using Blueprints.Validation;
+
+namespace Blueprints.Cli.Commands;
+
+/// <summary>The options that say which rules hold, for whom and since when.</summary>
+sealed class RuleOptions
+{
+    readonly Option<string?> _policies = new("--policies") { Description = "A rule set: a YAML file, or a folder of them, in the order of their names. Default: the rules' own levels.", HelpName = "DIR|FILE" };
+    readonly Option<string?> _environment = new("--environment") { Description = "The environment whose levels hold, such as production.", HelpName = "E" };
+    readonly Option<string[]> _own = new("--rules") { Description = "An assembly with rules of your own, as blueprints new policy makes them; may be given again.", HelpName = "DLL" };
+    readonly Option<string?> _asOf = new("--as-of") { Description = "The day by which suppressions are judged, such as 2026-12-31. Default: today.", HelpName = "DAY" };
+    readonly Option<string?> _baseline = new("--baseline") { Description = "Known findings, which do not count.", HelpName = "FILE" };
+    readonly Option<string?> _save = new("--save-baseline") { Description = "Where to write what is found as known; the check then passes.", HelpName = "FILE" };
+
+    /// <summary>The options, in the order of the help text.</summary>
+    public IEnumerable<Option> All => [_policies, _environment, _own, _asOf, _baseline, _save];
+
+    /// <summary>Reads the rule sets, so that a mistake in them is told before anything else is done, and gives the check.</summary>
+    /// <exception cref="InvalidInputException">A file, a day or an environment cannot be used.</exception>
+    public Func<PolicyContext, string, PolicyReport> Read(ParseResult parsed)
+    {
+        PolicyRule[] rules = [.. PolicyRules.All, .. (parsed.GetValue(_own) ?? []).SelectMany(OwnRules.Load)];
+        OwnRules.RefuseSharedIds(rules);
+        var set = parsed.GetValue(_policies) is { } policies ? RuleSetFiles.Read(policies, rules) : RuleSet.Empty;
+        var environment = parsed.GetValue(_environment);
+        if (environment is not null && !set.Environments.ContainsKey(environment))
+            throw new InvalidInputException($"--environment is \"{environment}\"; allowed: {(set.Environments.IsEmpty ? "an environment of a rule set, and --policies gives none" : string.Join(", ", set.Environments.Keys.Order(StringComparer.Ordinal)))}");
+        var baseline = parsed.GetValue(_baseline) is { } known ? Baseline.Read(InputFile.Read(known), known) : null;
+        var asOf = AsOf(parsed.GetValue(_asOf));
+        var save = parsed.GetValue(_save);
+        return (context, target) => Saved(new PolicyCheck(rules, set, environment).Run(context, target, asOf, baseline), save);
+    }
+
+    static PolicyReport Saved(PolicyReport report, string? path)
+    {
+        if (path is null)
+            return report;
+        try
+        {
+            File.WriteAllText(path, Baseline.Of(report).ToJson());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"--save-baseline {path}: {e.Message}", e);
+        }
+
+        return report with { Findings = [.. report.Findings.Select(finding => finding with { IsKnown = finding.Suppression is null })] };
+    }
+
+    // The tool's border is the one place with a clock.
+    static DateOnly AsOf(string? text)
+    {
+#pragma warning disable RS0030
+        if (text is null)
+            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+#pragma warning restore RS0030
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new InvalidInputException($"--as-of is \"{text}\"; allowed: a day such as 2026-12-31");
+    }
+}
