@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Blueprints.Catalog;
 using Blueprints.Cli.Rendering;
 using Blueprints.Policies;
 using Blueprints.Recordings;
@@ -25,20 +26,21 @@ static class CheckCommand
     {
         var target = new Argument<string>("target") { Description = $"What to check: {Target.Allowed}." };
         var traffic = new TrafficOptions("what is typical of the phase; for anything else none, and rules about cost and load say nothing", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
+        var catalog = new CatalogOption();
         var rules = new RuleOptions();
         var format = new Option<string>("--format") { Description = "table for people, json for programs, sarif for code hosts, junit for build servers, markdown for comments.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "sarif", "junit", "markdown");
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("check", Description) { target };
-        foreach (var option in traffic.Traffic.Append(traffic.RegionOption).Concat(rules.All).Concat([format, noColor]))
+        foreach (var option in traffic.Traffic.Append(traffic.RegionOption).Concat(rules.All).Concat([catalog.Option, format, noColor]))
             command.Add(option);
         command.SetAction(async (parsed, _) =>
         {
             var name = parsed.GetRequiredValue(target);
             var check = rules.Read(parsed);
             var found = Target.Resolve(name, traffic.Region(parsed));
-            var report = check(await ContextAsync(parsed, traffic, found).ConfigureAwait(false), found.Name);
+            var report = check(await ContextAsync(parsed, traffic, catalog.Catalog(parsed), found).ConfigureAwait(false), found.Name);
             switch (parsed.GetRequiredValue(format))
             {
                 case "json": await Console.Out.WriteAsync(PolicyJson.Write(report)).ConfigureAwait(false); break;
@@ -55,10 +57,10 @@ static class CheckCommand
         return command;
     }
 
-    static async Task<PolicyContext> ContextAsync(ParseResult parsed, TrafficOptions traffic, Target target) => target switch
+    static async Task<PolicyContext> ContextAsync(ParseResult parsed, TrafficOptions traffic, PriceCatalog? catalog, Target target) => target switch
     {
-        BlueprintTarget design => PolicySubject.OfDesign(design.Blueprint, await DesignGraph.OfAsync(design.Blueprint).ConfigureAwait(false), Traffic(parsed, traffic, design)),
-        GraphTarget graph => PolicySubject.OfGraph(graph.Graph, traffic.Given(parsed), traffic.Region(parsed) ?? graph.Region),
+        BlueprintTarget design => PolicySubject.OfDesign(design.Blueprint, await DesignGraph.OfAsync(design.Blueprint).ConfigureAwait(false), Traffic(parsed, traffic, design), catalog),
+        GraphTarget graph => PolicySubject.OfGraph(graph.Graph, traffic.Given(parsed), traffic.Region(parsed) ?? graph.Region, catalog),
         _ => throw new InvalidInputException($"{target.Name} is a saved result, which rules cannot be asked about; check the target itself"),
     };
 

@@ -38,25 +38,14 @@ sealed class RuleOptions
     {
         if (path is null)
             return report;
-        try
-        {
-            File.WriteAllText(path, Baseline.Of(report).ToJson());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException($"--save-baseline {path}: {e.Message}", e);
-        }
-
+        OutputFile.Write(path, Baseline.Of(report).ToJson());
         return report with { Findings = [.. report.Findings.Select(finding => finding with { IsKnown = finding.Suppression is null })] };
     }
 
-    // The tool's border is the one place with a clock.
     static DateOnly AsOf(string? text)
     {
-#pragma warning disable RS0030
         if (text is null)
-            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-#pragma warning restore RS0030
+            return Today.Date;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new InvalidInputException($"--as-of is \"{text}\"; allowed: a day such as 2026-12-31");
     }
 }

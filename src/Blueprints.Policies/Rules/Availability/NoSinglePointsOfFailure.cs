@@ -20,6 +20,6 @@ sealed class NoSinglePointsOfFailure : PolicyRule
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>
         context.Capacity is { } capacity && context.Users > settings.Number(FromUsers)
-            ? capacity.SinglePointsOfFailure.Select(point => AboutBlock(point.Split(':')[0], "single point of failure", point[(point.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), $"none above {settings.Number(FromUsers):#,##0} daily users", "add a second one in another zone"))
+            ? capacity.SinglePointsOfFailure.Select(point => AboutBlock(point.Split(':')[0], "what stands only once", point[(point.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), $"none above {settings.Number(FromUsers):#,##0} daily users", "add a second one in another zone"))
             : [];
 }

@@ -29,6 +29,6 @@ sealed class NothingIdle : PolicyRule
         return from kind in Kinds
                from resource in context.OfType(kind.Type)
                where resource.Fact("instance").IsMissing && resource.Fact("networkInterface").IsMissing && !context.Linked(resource, kind.Users).Any()
-               select About(resource, "use", $"nothing in the program uses this {kind.What}", "something that does", "remove it, or attach it");
+               select About(resource, "use", $"none: nothing in the program refers to this {kind.What}", "something that does", "remove it, or attach it");
     }
 }

@@ -30,7 +30,7 @@ sealed class CacheBeforeTheDatabase : PolicyRule
         return from flow in load.Flows
                where flow.Flow.Behind is null && flow.Calls.Reads.Expected > 0 && IsDatabase(design, flow.Flow.To)
                where design.Blocks.TryGet<IServerSpec>(flow.Flow.From, out _)
-               select AboutBlock(flow.Flow.To, $"reads of {flow.Flow.From}", $"ask no cache, with {context.Users:#,##0} daily users", "a flow behind a cache", "add a cache block, and set behind");
+               select AboutBlock(flow.Flow.To, $"the cache before reads of {flow.Flow.From}", $"missing, with {context.Users:#,##0} daily users", "a flow behind a cache", "add a cache block, and set behind");
     }
 
     static bool IsDatabase(Blueprint design, string block) =>

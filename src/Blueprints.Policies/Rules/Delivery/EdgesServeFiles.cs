@@ -27,6 +27,6 @@ sealed class EdgesServeFiles : PolicyRule
         var load = BlueprintLoad.Of(design, context.Workload!);
         return from flow in load.Flows
                where flow.Flow.From == Flow.Users && flow.Calls.Static.Expected > 0
-               select AboutBlock(flow.Flow.To, "static requests", $"come from {context.Users:#,##0} daily users directly", "a cdn block before it", "add one");
+               select AboutBlock(flow.Flow.To, "the place of static files", $"not an edge, with {context.Users:#,##0} daily users", "a cdn block before it", "add one");
     }
 }

@@ -20,6 +20,6 @@ sealed class DeadLetterAlarm : PolicyRule
         var watched = context.OfType(Aws.Alarm).SelectMany(alarm => context.Referred(alarm, "dimensions").Concat(context.Referred(alarm, "metricQueries"))).Select(queue => queue.Urn).ToHashSet();
         return from queue in context.OfType(Aws.Queue).SelectMany(context.DeadLetterQueues).Distinct()
                where !watched.Contains(queue.Urn)
-               select About(queue, "alarm", "none watches this dead-letter queue", "an alarm on ApproximateNumberOfMessagesVisible above 0", "add one");
+               select About(queue, "an alarm on this dead-letter queue", "missing", "an alarm on ApproximateNumberOfMessagesVisible above 0", "add one");
     }
 }

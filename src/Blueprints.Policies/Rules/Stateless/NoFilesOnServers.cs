@@ -26,7 +26,7 @@ sealed class NoFilesOnServers : PolicyRule
         foreach (var (name, servers) in Servers.Of(design).Where(block => block.Spec.Most() > 1))
         {
             if (load.CallsTo(name).Static.Expected > 0)
-                yield return AboutBlock(name, "static requests", $"served by up to {servers.Most()} servers from their own disks", "an object-store block", "add one, and a flow to it that carries static");
+                yield return AboutBlock(name, "the place of files", $"the disks of up to {servers.Most()} servers", "an object-store block", "add one, and a flow to it that carries static");
         }
     }
 }
