@@ -1,8 +1,14 @@
 using Blueprints.Benchmarks;
 
+if (args is ["pricing"])
+{
+    Console.WriteLine(PricingTimes.Run());
+    return 0;
+}
+
 if (args is not ["compare", .. var rest] || rest is not ([] or ["--format", "json"] or ["--format", "table"]))
 {
-    Console.Error.WriteLine("usage: compare [--format json|table]");
+    Console.Error.WriteLine("usage: compare [--format json|table], or pricing");
     return 2;
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Blueprints.Catalog.Image;
@@ -19,6 +20,7 @@ public sealed class PriceCatalog
 
     readonly ImageReader _reader;
     readonly PriceCatalog? _below;
+    readonly ConcurrentDictionary<(string Region, string Sku), Price> _found = new();
     readonly int _global;
     AwsRegion[]? _regions;
 
@@ -62,6 +64,9 @@ public sealed class PriceCatalog
         .. Enumerable.Range(0, OwnCount).Select(_reader.UnitOf).Concat(_below?.Units.Select(unit => unit.Code) ?? []).Distinct().Order(StringComparer.Ordinal).Select(PriceUnit.Of),
     ];
 
+    /// <summary>The SKUs that any region prices, made as they are asked for.</summary>
+    public IEnumerable<string> Skus => Names(Section.Skus);
+
     string OwnVersion => _reader.Text(_reader.Image.VersionText);
 
     int OwnCount => _reader.Image.Count(Section.Prices);
@@ -89,10 +94,13 @@ public sealed class PriceCatalog
     /// <returns>The price, or why there is none: never a zero in its place.</returns>
     public PriceAnswer Find(string region, string sku)
     {
+        // Stacks ask for few prices and these often; only what was found is kept, so that this grows no larger than the catalog.
+        if (_found.TryGetValue((region, sku), out var known))
+            return new(known);
+        if ((FindIn(region, sku) ?? (HasRegion(region) ? FindIn(GlobalRegion, sku) : null)) is { } price)
+            return new(_found.GetOrAdd((region, sku), price));
         if (!HasRegion(region))
-            return new(new MissingPrice(region, sku, MissingPriceReason.UnknownRegion, [.. Regions.Select(known => known.Code)]));
-        if ((FindIn(region, sku) ?? FindIn(GlobalRegion, sku)) is { } price)
-            return new(price);
+            return new(new MissingPrice(region, sku, MissingPriceReason.UnknownRegion, [.. Regions.Select(place => place.Code)]));
         var elsewhere = RegionsOf(sku);
         return new(new MissingPrice(region, sku, elsewhere.IsEmpty ? MissingPriceReason.UnknownSku : MissingPriceReason.NotPricedInRegion, elsewhere));
     }

@@ -30,6 +30,21 @@ public sealed class GraphCostTests(InputFiles files) : IClassFixture<InputFiles>
     }
 
     [Fact]
+    public void A_discount_is_shown_with_its_list_price_in_every_format()
+    {
+        var preview = Preview("discounted.json", Nat);
+        var discounts = files.Write("discounts.yml", "version: 0.1\ndiscounts:\n  - { service: nat, percent: 10 }\n");
+
+        Expected(Json("cost", preview, "--discounts", discounts)).Should().Be(730 * 0.0405m);
+        Tool.Run("cost", preview, "--discounts", discounts, "--explain").Succeeded().Should().Contain("$0.0405 (-10 %)").And.Contain("list price $0.045, 10 % off nat").And.Contain("at list prices $32.85");
+        Tool.Run("cost", preview, "--discounts", discounts, "--format", "csv").Succeeded().Should().Contain(",0.0405,").And.Contain(",0.045,10 % off nat");
+        Tool.Run("cost", preview, "--discounts", discounts, "--format", "markdown").Succeeded().Should().Contain("At list prices").And.Contain("$0.0405 (-10 %)");
+        Tool.Run("cost", preview, "--discounts", discounts, "--format", "html").Succeeded().Should().Contain("<s>$0.045</s> $0.0405");
+        Tool.Run("diff", preview, preview, "--discounts", discounts).Succeeded().Should().NotBeEmpty();
+        Tool.Run("cost", preview, "--discounts", files.Write("typo.yml", "discounts:\n  - { service: nta, percent: 10 }\n")).Refused().Should().Contain("typo.yml:2: nta fits no SKU");
+    }
+
+    [Fact]
     public void A_truncated_state_is_refused_with_its_place() =>
         Tool.Run("cost", files.Write("cut.json", """{"version":3,"deployment":{"resources":[{"urn":"urn""")).Refused().Should().Contain("cut.json:1:").And.Contain("ends too early");
 
@@ -192,7 +207,7 @@ public sealed class GraphCostTests(InputFiles files) : IClassFixture<InputFiles>
     {
         var lines = Tool.Run("cost", State("c.json", Nat, Queue, Strange), "--format", "csv").Succeeded().Split("\r\n");
 
-        lines[0].Should().Be("status,block,resource,type,item,sku,kind,unit,unit_price,quantity_low,quantity_expected,quantity_high,monthly_low,monthly_expected,monthly_high,derived,note,source,region");
+        lines[0].Should().Be("status,block,resource,type,item,sku,kind,unit,unit_price,quantity_low,quantity_expected,quantity_high,monthly_low,monthly_expected,monthly_high,derived,note,source,region,list_price,discount");
         lines.Should().Contain(line => line.StartsWith("priced,", StringComparison.Ordinal) && line.Contains(",32.85,", StringComparison.Ordinal));
         lines.Should().Contain(line => line.StartsWith("unknown_usage,", StringComparison.Ordinal)).And.Contain(line => line.Contains(",'=odd", StringComparison.Ordinal));
     }

@@ -18,6 +18,7 @@ static class CostCommand
           blueprints cost phase2 --users 40k..80k --region eu-west-1
           blueprints cost shop.json --workload traffic.json --format json
           blueprints cost preview.json --usage usage.yml --max-monthly 500
+          blueprints cost preview.json --usage usage.yml --usage medium --discounts discounts.yml
           blueprints cost preview.json --against main.json --max-increase 10% --format markdown
         """;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Blueprints.Estimation.Cost;
+using Blueprints.Estimation.Cost.Discounts;
 using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Traffic;
 using Blueprints.Validation;
@@ -12,7 +13,13 @@ sealed class PricingOptions
 {
     readonly TrafficOptions _traffic = new("what is typical of the phase", "The AWS region to price. Default: the blueprint's own, us-east-1 for a phase and for resources that say none.");
     readonly CatalogOption _catalog = new();
-    readonly Option<string?> _usage = new("--usage") { Description = "A YAML file that says what resources of a preview or state are used for in a month.", HelpName = "FILE" };
+    readonly Option<string?> _discounts = new("--discounts") { Description = "A YAML file with what you pay less than list prices: percent by service or SKU, or a price of your own.", HelpName = "FILE" };
+    readonly Option<string[]> _usage = new("--usage")
+    {
+        Description = "What resources of a preview or state are used for in a month: a YAML file, or small, medium or large for a profile that ships; may be given again, the first that knows a key counts.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
 
     readonly Option<string[]> _parameters = new("--parameter")
     {
@@ -22,7 +29,7 @@ sealed class PricingOptions
     };
 
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _parameters, _traffic.RegionOption, _catalog.Option];
+    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _discounts, _parameters, _traffic.RegionOption, _catalog.Option];
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
@@ -51,19 +58,30 @@ sealed class PricingOptions
 
     (CostEstimate Estimate, Workload? Workload) OfDesign(ParseResult parsed, BlueprintTarget design)
     {
-        if (parsed.GetValue(_usage) is { } usage)
+        if (parsed.GetRequiredValue(_usage) is [var usage, ..])
             throw new InvalidInputException($"--usage {usage}: {design.Name} is a design, whose use comes from its traffic; allowed: --users N or --workload FILE");
         var workload = _traffic.Resolve(parsed, design);
-        return (new CostEstimator(_catalog.Catalog(parsed)).Estimate(design.Blueprint, workload, design.Name), workload);
+        return (Estimate(parsed, estimator => estimator.Estimate(design.Blueprint, workload, design.Name)), workload);
     }
 
     (CostEstimate Estimate, Workload? Workload) OfGraph(ParseResult parsed, GraphTarget target)
     {
-        var usage = parsed.GetValue(_usage) is { } file ? UsageFile.Parse(InputFile.Read(file), file) : UsageFile.Empty;
+        var usage = parsed.GetRequiredValue(_usage).Select(Usage).Aggregate(UsageFile.Empty, (above, below) => above.Over(below));
         var use = new GraphUse { Workload = _traffic.Given(parsed), Usage = usage };
         if ((_traffic.Region(parsed) ?? target.Region) is { } region)
             use = use with { Region = region };
-        return (new CostEstimator(_catalog.Catalog(parsed)).Estimate(target.Graph, use, target.Name), use.Workload);
+        return (Estimate(parsed, estimator => estimator.Estimate(target.Graph, use, target.Name)), use.Workload);
+    }
+
+    static UsageFile Usage(string name) => UsageFile.Profiles.Contains(name) ? UsageFile.Profile(name) : UsageFile.Parse(InputFile.Read(name), name);
+
+    CostEstimate Estimate(ParseResult parsed, Func<CostEstimator, CostEstimate> estimate)
+    {
+        var catalog = _catalog.Catalog(parsed);
+        var discounts = parsed.GetValue(_discounts) is { } file ? DiscountFile.Parse(InputFile.Read(file), file) : null;
+        discounts?.ThrowIfUnknown(catalog);
+        var atList = estimate(new(catalog));
+        return discounts?.Apply(atList) ?? atList;
     }
 
     (CostEstimate Estimate, Workload? Workload) OfResult(ParseResult parsed, ResultTarget result)

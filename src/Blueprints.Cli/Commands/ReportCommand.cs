@@ -19,15 +19,16 @@ static class ReportCommand
     {
         var target = new Argument<string>("target") { Description = $"The design: {Target.AllowedDesigns}." };
         var traffic = new TrafficOptions("what is typical of the phase", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
+        var catalog = new CatalogOption();
         var output = new Option<string>("--output", "-o") { Description = "Where to write the page.", HelpName = "FILE", DefaultValueFactory = _ => "report.html" };
 
         var command = new Command("report", Description) { target };
-        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, output]))
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, catalog.Option, output]))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed));
-            var page = ReportPage.Write(ReportContent.Of(design.Name, design.Blueprint, traffic.Resolve(parsed, design)));
+            var page = ReportPage.Write(ReportContent.Of(design.Name, design.Blueprint, traffic.Resolve(parsed, design), catalog.Catalog(parsed)));
             OutputFile.Write(parsed.GetRequiredValue(output), page);
             Console.Error.WriteLine($"{parsed.GetRequiredValue(output)}: {page.Length / 1024} KiB; open it in a browser");
             return ExitCode.Ok;

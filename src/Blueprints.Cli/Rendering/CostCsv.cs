@@ -9,7 +9,7 @@ namespace Blueprints.Cli.Rendering;
 /// </summary>
 static class CostCsv
 {
-    const string Header = "status,block,resource,type,item,sku,kind,unit,unit_price,quantity_low,quantity_expected,quantity_high,monthly_low,monthly_expected,monthly_high,derived,note,source,region";
+    const string Header = "status,block,resource,type,item,sku,kind,unit,unit_price,quantity_low,quantity_expected,quantity_high,monthly_low,monthly_expected,monthly_high,derived,note,source,region,list_price,discount";
 
     public static string Write(CostEstimate estimate)
     {
@@ -19,20 +19,20 @@ static class CostCsv
             var (quantity, monthly) = (item.Quantity, item.Monthly);
             Row(csv, "priced", item.Block, item.Resource, item.Type, item.Item, item.Sku, item.Kind == ItemKind.Fixed ? "fixed" : "usage", item.Unit, Number(item.UnitPrice.Usd),
                 Number(quantity.Low), Number(quantity.Expected), Number(quantity.High), Number(monthly.Low.Usd), Number(monthly.Expected.Usd), Number(monthly.High.Usd),
-                item.Derived ? "true" : "false", item.Assumption, item.Source, estimate.Region);
+                item.Derived ? "true" : "false", item.Assumption, item.Source, estimate.Region, item.ListPrice is { } list ? Number(list.Usd) : "", item.Discount ?? "");
         }
 
         // No amount, and not 0: it is not known.
         foreach (var item in estimate.Unpriced)
         {
             Row(csv, "unpriced", item.Block, item.Resource, item.Type, item.Item, item.Sku, "", "", "",
-                Number(item.Quantity.Low), Number(item.Quantity.Expected), Number(item.Quantity.High), "", "", "", "", item.Reason, "", estimate.Region);
+                Number(item.Quantity.Low), Number(item.Quantity.Expected), Number(item.Quantity.High), "", "", "", "", item.Reason, "", estimate.Region, "", "");
         }
 
         foreach (var item in estimate.UnknownUsage)
         {
             Row(csv, "unknown_usage", item.Block, item.Resource, item.Type, item.Item, item.Sku, "usage", item.Unit, Number(item.UnitPrice.Usd),
-                "", "", "", "", "", "", "", $"set {item.UsageKey} in a usage file", "", estimate.Region);
+                "", "", "", "", "", "", "", $"set {item.UsageKey} in a usage file", "", estimate.Region, "", "");
         }
 
         return csv.ToString();

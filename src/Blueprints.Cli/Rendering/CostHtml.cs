@@ -42,7 +42,7 @@ static class CostHtml
             foreach (var item in block)
             {
                 html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Encode(item.Item)}<br><small>{Encode(item.Resource)}: {Encode(item.Assumption)}</small></td>")
-                    .Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{Encode(Figures.Quantity(item.Quantity.Expected, item.Unit))}</td><td class=\"n\">{Figures.UnitPrice(item.UnitPrice)}</td>{Amounts(item.Monthly)}</tr>\n");
+                    .Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{Encode(Figures.Quantity(item.Quantity.Expected, item.Unit))}</td><td class=\"n\">{Price(item)}</td>{Amounts(item.Monthly)}</tr>\n");
             }
         }
 
@@ -80,6 +80,8 @@ static class CostHtml
     }
 
     static string Amounts(MoneyRange range) => $"<td class=\"n\">{range.Low}</td><td class=\"n\">{range.Expected}</td><td class=\"n\">{range.High}</td>";
+
+    static string Price(CostItem item) => item.ListPrice is { } list ? $"<s>{Figures.UnitPrice(list)}</s> {Figures.UnitPrice(item.UnitPrice)}<br><small>{Encode(item.Discount ?? "")}</small>" : Figures.UnitPrice(item.UnitPrice);
 
     static string Share(MoneyRange part, MoneyRange whole) =>
         (whole.Expected.Usd == 0 ? 0 : part.Expected.Usd / whole.Expected.Usd * 100).ToString("0.#", CultureInfo.InvariantCulture);

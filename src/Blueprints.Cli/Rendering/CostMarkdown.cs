@@ -19,6 +19,7 @@ static class CostMarkdown
         text.Table(["", "Low:", "Expected:", "High:"],
         [
             Amounts("**Total a month**", estimate.Monthly),
+            .. estimate.IsDiscounted ? [Amounts("At list prices", estimate.ListMonthly)] : Array.Empty<string[]>(),
             Amounts("Fixed", CostEstimate.Sum(estimate.Items.Where(item => item.Kind == ItemKind.Fixed))),
             Amounts("By usage", CostEstimate.Sum(estimate.Items.Where(item => item.Kind == ItemKind.Usage))),
         ]);
@@ -47,7 +48,7 @@ static class CostMarkdown
 
     static string[] Line(CostItem item) =>
     [
-        Escape(item.Block), Escape(item.Item), Figures.Quantity(item.Quantity.Expected, item.Unit), Figures.UnitPrice(item.UnitPrice), .. Amounts("", item.Monthly)[1..],
+        Escape(item.Block), Escape(item.Item), Figures.Quantity(item.Quantity.Expected, item.Unit), Escape(Figures.UnitPrice(item)), .. Amounts("", item.Monthly)[1..],
     ];
 
     static string[] Amounts(string name, MoneyRange range) => [name, range.Low.ToString(), range.Expected.ToString(), range.High.ToString()];

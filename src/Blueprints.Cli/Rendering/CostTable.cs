@@ -61,10 +61,10 @@ static class CostTable
         AddRow(table, wide, new Markup($"[bold]{Escape(block)}[/]"), "", "", CostEstimate.Sum(items), amount => $"[bold]{amount}[/]");
 
         // Like resources share a row: two instances of one class are one line of twice the hours.
-        foreach (var same in items.GroupBy(item => (item.Item, item.Sku, item.UnitPrice)))
+        foreach (var same in items.GroupBy(item => (item.Item, item.Sku, item.UnitPrice, item.ListPrice)))
         {
             var quantity = same.Sum(item => item.Quantity.Expected);
-            var price = same.Key.UnitPrice == Money.Zero ? "free" : Figures.UnitPrice(same.Key.UnitPrice);
+            var price = same.Key.UnitPrice == Money.Zero ? "free" : Figures.UnitPrice(same.First());
             AddRow(table, wide, Indented(same.Key.Item), Figures.Quantity(quantity, same.First().Unit), price, CostEstimate.Sum(same), amount => amount.ToString());
         }
     }
@@ -84,6 +84,8 @@ static class CostTable
         {
             console.MarkupLine($"[bold]{Escape(item.Resource)}[/]: {Escape(item.Item)}");
             console.MarkupLine($"  {Escape(Figures.Quantity(item.Quantity.Expected, item.Unit))} × {Figures.UnitPrice(item.UnitPrice)} = {item.Monthly.Expected}: {Escape(item.Assumption)}");
+            if (item.ListPrice is { } list)
+                console.MarkupLine($"  list price {Figures.UnitPrice(list)}, {Escape(item.Discount ?? "")}");
             console.MarkupLine($"  [dim]{Escape(item.Sku)}: {Escape(item.Source)}[/]");
         }
 

@@ -16,6 +16,11 @@ static class Figures
     /// <summary>A unit price with all its digits.</summary>
     public static string UnitPrice(Money price) => string.Create(CultureInfo.InvariantCulture, $"${price.Usd:0.00########}");
 
+    /// <summary>A line's unit price, with what it is off the list price: <c>$0.0718 (-12 %)</c>.</summary>
+    public static string UnitPrice(CostItem item) => item.ListPrice is { } list && list.Usd > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{UnitPrice(item.UnitPrice)} ({(item.UnitPrice.Usd - list.Usd) / list.Usd * 100:+0.#;-0.#;0} %)")
+        : UnitPrice(item.UnitPrice);
+
     /// <summary>An amount with its sign, also where it is positive.</summary>
     public static string Signed(Money amount) => amount < Money.Zero ? amount.ToString() : $"+{amount}";
 
@@ -25,7 +30,7 @@ static class Figures
 
     /// <summary>Where the prices come from.</summary>
     public static string Basis(CostEstimate estimate) =>
-        $"AWS list prices, catalog {estimate.CatalogVersion} of {estimate.CatalogEffective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {estimate.Region}, USD, 730 hours, no tax";
+        $"AWS list prices{(estimate.IsDiscounted ? $" less discounts (at list prices {estimate.ListMonthly.Expected})" : "")}, catalog {estimate.CatalogVersion} of {estimate.CatalogEffective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {estimate.Region}, USD, 730 hours, no tax";
 
     /// <summary>A count of things.</summary>
     public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");

@@ -36,6 +36,14 @@ public sealed record CostEstimate
     /// <summary>The sum of all lines.</summary>
     public MoneyRange Monthly => Sum(Items);
 
+    /// <summary>Whether any line has a discount.</summary>
+    public bool IsDiscounted => Items.Any(item => item.ListPrice is not null);
+
+    /// <summary>The sum of all lines at list prices.</summary>
+    public MoneyRange ListMonthly => Items.Aggregate(default(MoneyRange), static (sum, item) => sum + (item.ListPrice is { } price ? At(price, item.Quantity) : item.Monthly));
+
+    static MoneyRange At(Money price, Cases quantity) => new(new(price.Usd * quantity.Low), new(price.Usd * quantity.Expected), new(price.Usd * quantity.High));
+
     /// <summary>The sum of some lines; nothing for none.</summary>
     /// <param name="items">The lines.</param>
     public static MoneyRange Sum(IEnumerable<CostItem> items) => items.Aggregate(default(MoneyRange), static (sum, item) => sum + item.Monthly);

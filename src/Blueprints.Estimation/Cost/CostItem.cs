@@ -26,8 +26,14 @@ public sealed record CostItem
     /// <summary>What the price is for one of: <c>hour</c>, <c>gb-month</c>, <c>thousand-requests</c>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The list price of one unit.</summary>
+    /// <summary>The price of one unit: the list price, less a discount where there is one.</summary>
     public required Money UnitPrice { get; init; }
+
+    /// <summary>The list price of one unit where a discount holds; null elsewhere. Default: none.</summary>
+    public Money? ListPrice { get; init; }
+
+    /// <summary>Which discount holds, and where it stands: <c>12 % off ec2 (discounts.yml:3)</c>. Default: none.</summary>
+    public string? Discount { get; init; }
 
     /// <summary>Whether the price was computed from another one by a documented rule, not read from a source.</summary>
     public required bool Derived { get; init; }

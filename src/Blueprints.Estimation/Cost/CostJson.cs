@@ -70,6 +70,12 @@ public static class CostJson
         json.WriteString("kind", item.Kind == ItemKind.Fixed ? "fixed" : "usage");
         json.WriteString("unit", item.Unit);
         json.WriteNumber("unitPrice", Normalize(item.UnitPrice.Usd));
+        if (item.ListPrice is { } list)
+        {
+            json.WriteNumber("listPrice", Normalize(list.Usd));
+            json.WriteString("discount", item.Discount);
+        }
+
         json.WriteBoolean("derived", item.Derived);
         Write(json, "quantity", item.Quantity);
         Write(json, "monthly", item.Monthly);

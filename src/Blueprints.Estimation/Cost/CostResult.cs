@@ -100,7 +100,7 @@ public static class CostResult
 
     sealed record ItemPart(
         string Block, string Resource, string Type, string Item, string Sku, string Kind, string Unit, decimal UnitPrice, bool Derived, Cases Quantity, Cases Monthly,
-        string Assumption, string Source)
+        string Assumption, string Source, decimal? ListPrice = null, string? Discount = null)
     {
         public CostItem ToItem(string source, int at) => new()
         {
@@ -117,6 +117,8 @@ public static class CostResult
             },
             Unit = Unit,
             UnitPrice = new(UnitPrice),
+            ListPrice = ListPrice is { } list ? new(list) : null,
+            Discount = Discount,
             Derived = Derived,
             Quantity = Quantity,
             Monthly = new(new(Monthly.Low), new(Monthly.Expected), new(Monthly.High)),

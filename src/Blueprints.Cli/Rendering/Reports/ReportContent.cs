@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Catalog;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Growth;
@@ -27,18 +28,20 @@ sealed record ReportContent
     /// <param name="target">The design's name.</param>
     /// <param name="blueprint">The design.</param>
     /// <param name="workload">Its traffic.</param>
-    public static ReportContent Of(string target, Blueprint blueprint, Workload workload)
+    /// <param name="catalog">The prices.</param>
+    public static ReportContent Of(string target, Blueprint blueprint, Workload workload, PriceCatalog catalog)
     {
-        var capacity = new CapacityEstimator().Estimate(blueprint, workload, target);
+        var estimator = new CostEstimator(catalog);
+        var capacity = new CapacityEstimator(catalog).Estimate(blueprint, workload, target);
         var (from, to) = Span(workload.DailyUsers.Expected, capacity);
         return new()
         {
             Target = target,
             Blueprint = blueprint,
             Workload = workload,
-            Cost = new CostEstimator().Estimate(blueprint, workload, target),
+            Cost = estimator.Estimate(blueprint, workload, target),
             Capacity = capacity,
-            Growth = GrowthCurve.Of(blueprint, workload, from, to),
+            Growth = GrowthCurve.Of(blueprint, workload, from, to, estimator: estimator),
         };
     }
 

@@ -38,8 +38,8 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
         if (component?.Text(input) is not { } block)
             return [];
         var scopes = _graph.Ancestors(component).Select(ancestor => (string?)ancestor.Urn).Append(null);
-        var named = scopes.Select(scope => _graph.Resources.FirstOrDefault(other => other.Parent == scope && other.Text("block") == block)).FirstOrDefault(found => found is not null);
-        return named is null ? [] : _graph.OfType(type).Where(other => _graph.Ancestors(other).Contains(named)).Select(other => (other, new ComponentView(references, other)));
+        var named = scopes.Select(scope => references.Block(scope, block)).FirstOrDefault(found => found is not null);
+        return named is null ? [] : references.Within(named, type).Select(other => (other, new ComponentView(references, other)));
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
         var linked = references.Of(resource).Where(other => other.Type == type && !IsWatching(other)).ToList();
         if (linked.Count > 0)
             return linked;
-        return resource.Parent is { } parent && _graph.Find(parent) is { } component && !IsStack(component) ? _graph.ChildrenOf(parent).Where(other => other.Type == type) : [];
+        return resource.Parent is { } parent && _graph.Find(parent) is { } component && !IsStack(component) ? references.Beside(resource, type) : [];
     }
 
     /// <summary>The resources of a type that this one refers to or that refer to it; none where references are not known.</summary>

@@ -18,9 +18,12 @@ static class GraphPricing
     /// <param name="use">What they are used for.</param>
     /// <param name="design">The blueprint that the graph carries; null to take every resource's use from the usage file.</param>
     /// <param name="target">What to call the graph.</param>
-    public static CostEstimate Price(PriceCatalog catalog, ResourceGraph graph, GraphUse use, GraphBlueprint? design, string target)
+    public static CostEstimate Price(PriceCatalog catalog, ResourceGraph graph, GraphUse use, GraphBlueprint? design, string target) =>
+        Price(catalog, new GraphReferences(graph), use, design, target);
+
+    /// <summary>The estimate of a graph whose references are known.</summary>
+    internal static CostEstimate Price(PriceCatalog catalog, GraphReferences references, GraphUse use, GraphBlueprint? design, string target)
     {
-        var references = new GraphReferences(graph);
         var tiers = new TierLedger(catalog);
         var sheets = new List<CostSheet>();
         if (design is not null)

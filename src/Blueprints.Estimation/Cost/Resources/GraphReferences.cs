@@ -14,9 +14,12 @@ sealed class GraphReferences
     readonly Dictionary<string, List<(string Input, GraphResource Target)>> _from = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<GraphResource>> _to = new(StringComparer.Ordinal);
 
+    readonly Lazy<Dictionary<(string Scope, string Block), GraphResource>> _blocks;
+
     public GraphReferences(ResourceGraph graph)
     {
         Graph = graph;
+        _blocks = new(Blocks);
         var identifiers = Identifiers(graph);
         foreach (var resource in graph.Resources)
         {
@@ -35,13 +38,64 @@ sealed class GraphReferences
     /// <summary>The graph.</summary>
     public ResourceGraph Graph { get; }
 
+    /// <summary>How many neighbours were looked at so far: what pricing takes beyond one look at each resource, and must not grow faster than the graph.</summary>
+    public long Looks { get; private set; }
+
     /// <summary>The resources that one refers to, then those that refer to it; each once.</summary>
     public IEnumerable<GraphResource> Of(GraphResource resource) =>
-        _from.GetValueOrDefault(resource.Urn, []).Select(reference => reference.Target).Concat(_to.GetValueOrDefault(resource.Urn, [])).Distinct();
+        Counted(_from.GetValueOrDefault(resource.Urn, []).Select(reference => reference.Target).Concat(_to.GetValueOrDefault(resource.Urn, [])).Distinct());
 
     /// <summary>The resources that an input refers to.</summary>
     public IEnumerable<GraphResource> By(GraphResource resource, string input) =>
-        _from.GetValueOrDefault(resource.Urn, []).Where(reference => reference.Input == input).Select(reference => reference.Target);
+        Counted(_from.GetValueOrDefault(resource.Urn, []).Where(reference => reference.Input == input).Select(reference => reference.Target));
+
+    /// <summary>The resources of a type beside one: the children of its component.</summary>
+    public IEnumerable<GraphResource> Beside(GraphResource resource, string type) => Counted(Graph.ChildrenOf(resource.Parent, type));
+
+    /// <summary>The component that stands for a block, right below another one or, for null, at the top; null where there is none.</summary>
+    public GraphResource? Block(string? scope, string block)
+    {
+        Looks++;
+        return _blocks.Value.GetValueOrDefault((scope ?? "", block));
+    }
+
+    /// <summary>The resources of a type in a component, at any depth, ordered by URN.</summary>
+    public IEnumerable<GraphResource> Within(GraphResource component, string type) => Descendants(component).Where(resource => resource.Type == type).OrderBy(resource => resource.Urn, StringComparer.Ordinal);
+
+    IEnumerable<GraphResource> Descendants(GraphResource component)
+    {
+        var open = new Stack<GraphResource>([component]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var child in Counted(Graph.ChildrenOf(next.Urn)))
+            {
+                open.Push(child);
+                yield return child;
+            }
+        }
+    }
+
+    IEnumerable<GraphResource> Counted(IEnumerable<GraphResource> resources)
+    {
+        foreach (var resource in resources)
+        {
+            Looks++;
+            yield return resource;
+        }
+    }
+
+    // The first one by URN, where several components below one claim the same block.
+    Dictionary<(string Scope, string Block), GraphResource> Blocks()
+    {
+        var blocks = new Dictionary<(string Scope, string Block), GraphResource>();
+        foreach (var resource in Graph.Resources)
+        {
+            if (resource.Text("block") is { } block)
+                blocks.TryAdd((resource.Parent ?? "", block), resource);
+        }
+
+        return blocks;
+    }
 
     void Add(GraphResource resource, string input, GraphResource? target)
     {

@@ -49,6 +49,9 @@ public sealed class ResourceUsage
     /// <summary>The keys that nothing asked for, with their place: a mistyped key, or one that this kind of resource does not have.</summary>
     internal IEnumerable<(string Key, string Place)> Unasked => Leaves(_values, _prefix).Where(leaf => !_asked.Contains(leaf.Key));
 
+    /// <summary>The keys that were asked for so far.</summary>
+    internal IReadOnlyCollection<string> Asked => _asked;
+
     UsageValue? Find(string key)
     {
         _asked.Add(_prefix + key);
@@ -56,5 +59,5 @@ public sealed class ResourceUsage
     }
 
     static IEnumerable<(string Key, string Place)> Leaves(IReadOnlyDictionary<string, UsageValue> values, string prefix) => values.SelectMany(value =>
-        value.Value.Children is { } children ? Leaves(children, $"{prefix}{value.Key}.") : [(prefix + value.Key, value.Value.Place)]);
+        value.Value.Children is { } children ? Leaves(children, $"{prefix}{value.Key}.") : value.Value.IsTypical ? [] : [(prefix + value.Key, value.Value.Place)]);
 }

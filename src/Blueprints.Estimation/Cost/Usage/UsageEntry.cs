@@ -33,6 +33,9 @@ sealed record UsageEntry(string Pattern, string Place, IReadOnlyDictionary<strin
     /// <summary>Whether it names a resource type: its token, a glob of it, or another tool's word for it.</summary>
     public bool NamesType(string type) => Matches(Pattern, type) || TerraformTypes.TokenOf(Pattern) == TerraformTypes.FirstName(type);
 
+    /// <summary>The one name that it can have, beside its whole pattern; null where several may fit.</summary>
+    public string? OnlyName => IsGlob ? null : _address ?? Pattern;
+
     bool IsGlob => Pattern.AsSpan().IndexOfAny('*', '?') >= 0;
 
     static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Blueprints.Graph;
 using Blueprints.Validation;
@@ -12,12 +13,29 @@ public sealed class UsageFile
 {
     readonly ImmutableArray<UsageEntry> _resources;
     readonly ImmutableArray<UsageEntry> _types;
+    readonly ILookup<string, (UsageEntry Entry, int At)> _named;
+    readonly ImmutableArray<(UsageEntry Entry, int At)> _others;
+    readonly ConcurrentDictionary<string, ImmutableArray<UsageEntry>> _byType = new(StringComparer.Ordinal);
 
-    internal UsageFile(string source, IEnumerable<UsageEntry> resources, IEnumerable<UsageEntry> types) =>
-        (Source, _resources, _types) = (source, [.. resources], [.. types]);
+    internal UsageFile(string source, IEnumerable<UsageEntry> resources, IEnumerable<UsageEntry> types) :
+        this(source, [.. resources], [.. types])
+    {
+    }
+
+    UsageFile(string source, ImmutableArray<UsageEntry> resources, ImmutableArray<UsageEntry> types)
+    {
+        (Source, _resources, _types) = (source, resources, types);
+        // A file may name thousands of resources: only patterns are tried on each.
+        var all = resources.Select((entry, at) => (Entry: entry, At: at)).ToList();
+        _named = all.SelectMany(pair => new[] { pair.Entry.Pattern, pair.Entry.OnlyName ?? pair.Entry.Pattern }.Distinct().Select(name => (name, pair))).ToLookup(pair => pair.name, pair => pair.pair, StringComparer.Ordinal);
+        _others = [.. all.Where(pair => pair.Entry.OnlyName is null)];
+    }
 
     /// <summary>A file that says nothing.</summary>
     public static UsageFile Empty { get; } = new("", [], []);
+
+    /// <summary>The profiles that ship: <c>small</c>, <c>medium</c> and <c>large</c>. docs/usage-profiles.md lists what they say.</summary>
+    public static ImmutableArray<string> Profiles { get; } = ["small", "medium", "large"];
 
     /// <summary>What the file is called in messages and assumptions.</summary>
     public string Source { get; }
@@ -28,6 +46,21 @@ public sealed class UsageFile
     /// <exception cref="InvalidInputException">It does not parse, or says something that no usage file says; the message has line and column.</exception>
     public static UsageFile Parse(string yaml, string source) => UsageReader.Read(yaml, source);
 
+    /// <summary>Typical use of resources of every kind, for services of one size: planning figures.</summary>
+    /// <param name="name">One of <see cref="Profiles"/>.</param>
+    /// <exception cref="InvalidInputException">There is no such profile.</exception>
+    public static UsageFile Profile(string name)
+    {
+        using var stream = typeof(UsageFile).Assembly.GetManifestResourceStream($"usage-{name}.yml")
+            ?? throw new InvalidInputException($"there is no usage profile \"{name}\"; allowed: {string.Join(", ", Profiles)}");
+        using var reader = new StreamReader(stream);
+        return UsageReader.Read(reader.ReadToEnd(), $"profile {name}", isProfile: true);
+    }
+
+    /// <summary>A file of two, of which this one counts where both know a key in equal ways.</summary>
+    /// <param name="below">The other one, such as a profile.</param>
+    public UsageFile Over(UsageFile below) => new(string.Join(", ", new[] { Source, below.Source }.Where(source => source.Length > 0)), [.. _resources, .. below._resources], [.. _types, .. below._types]);
+
     /// <summary>
     /// What the file says of a resource. Of several entries, a key is taken from the most exact one: the URN, then the logical name, then globs in the file's
     /// order, then the type.
@@ -35,7 +68,7 @@ public sealed class UsageFile
     /// <param name="resource">The resource.</param>
     public ResourceUsage Of(GraphResource resource)
     {
-        var entries = _resources.Where(entry => entry.Names(resource)).OrderBy(entry => entry.Rank(resource)).Concat(_types.Where(entry => entry.NamesType(resource.Type))).ToList();
+        var entries = Named(resource).Concat(_byType.GetOrAdd(resource.Type, type => [.. _types.Where(entry => entry.NamesType(type))])).ToList();
         foreach (var entry in entries)
             entry.Used = true;
         return entries.Count == 0 ? ResourceUsage.None : new(Merge(entries));
@@ -54,6 +87,10 @@ public sealed class UsageFile
 
     /// <summary>The entries that named no resource of the graphs asked about so far, with their place.</summary>
     internal IEnumerable<(string Pattern, string Place)> Unused => _resources.Where(entry => !entry.Used).Select(entry => (entry.Pattern, entry.Place));
+
+    // The most exact first, of equal ones in the file's order.
+    IEnumerable<UsageEntry> Named(GraphResource resource) => _resources.IsEmpty ? [] : _named[resource.Urn].Concat(_named[resource.Name]).Concat(_others).Distinct()
+        .Where(pair => pair.Entry.Names(resource)).OrderBy(pair => pair.Entry.Rank(resource)).ThenBy(pair => pair.At).Select(pair => pair.Entry);
 
     static Dictionary<string, UsageValue> Merge(IEnumerable<UsageEntry> entries)
     {

@@ -5,43 +5,23 @@ using YamlDotNet.Core.Events;
 
 namespace Blueprints.Estimation.Cost.Usage;
 
-/// <summary>Reads usage files event by event: no types from the document, no aliases, bounded depth and size.</summary>
-sealed class UsageReader
+/// <summary>Reads usage files.</summary>
+sealed class UsageReader(string yaml, string source, bool isProfile) : YamlEvents(yaml, source)
 {
-    const int MaxDepth = 16;
     const int MaxValues = 200_000;
     const decimal MaxNumber = 1e18m;
 
-    readonly string _source;
-    readonly IParser _parser;
     int _values;
 
-    UsageReader(string yaml, string source) => (_source, _parser) = (source, new Parser(new Scanner(new StringReader(yaml), skipComments: true)));
-
     /// <exception cref="InvalidInputException">The document cannot be used.</exception>
-    public static UsageFile Read(string yaml, string source)
+    public static UsageFile Read(string yaml, string source, bool isProfile = false) => Guard(source, () =>
     {
-        try
-        {
-            return new UsageReader(yaml, source).Document();
-        }
-        catch (YamlException e)
-        {
-            throw new InvalidInputException($"{source}:{e.Start.Line}:{e.Start.Column}: {e.InnerException?.Message ?? e.Message}", e);
-        }
-        catch (InvalidOperationException e)
-        {
-            // The scanner's own word for characters that it did not foresee.
-            throw new InvalidInputException($"{source}: this is not YAML", e);
-        }
-    }
+        var reader = new UsageReader(yaml, source, isProfile);
+        return reader.Document("version: 0.1 and resource_usage", reader.Sections);
+    });
 
-    UsageFile Document()
+    UsageFile Sections()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.TryConsume<StreamEnd>(out _))
-            throw Bad(Mark.Empty, "the file is empty", "version: 0.1 and resource_usage");
-        _parser.Consume<DocumentStart>();
         List<UsageEntry> resources = [], types = [];
         foreach (var (key, start) in Keys("the document", 0))
         {
@@ -61,17 +41,7 @@ sealed class UsageReader
             }
         }
 
-        _parser.Consume<DocumentEnd>();
-        if (!_parser.TryConsume<StreamEnd>(out _))
-            throw Bad(_parser.Current!.Start, "a second document starts", "one document");
-        return new(_source, resources, types);
-    }
-
-    void Version()
-    {
-        var version = Scalar("version");
-        if (version.Value is not ("0.1" or "v0.1" or "1"))
-            throw Bad(version.Start, $"version is \"{version.Value}\"", "0.1");
+        return new(Source, resources, types);
     }
 
     IEnumerable<UsageEntry> Entries(string section)
@@ -88,8 +58,8 @@ sealed class UsageReader
     UsageValue Value(string path, int depth)
     {
         if (++_values > MaxValues)
-            throw Bad(_parser.Current!.Start, $"the file has more than {MaxValues} values", "fewer; use globs");
-        if (_parser.Current is MappingStart start)
+            throw Bad(Parser.Current!.Start, $"the file has more than {MaxValues} values", "fewer; use globs");
+        if (Parser.Current is MappingStart start)
         {
             var place = Place(start.Start);
             var children = new Dictionary<string, UsageValue>(StringComparer.Ordinal);
@@ -99,7 +69,7 @@ sealed class UsageReader
         }
 
         var scalar = Scalar(path);
-        return new(Place(scalar.Start), Number(scalar, path), scalar.Value, null);
+        return new(Place(scalar.Start), Number(scalar, path), scalar.Value, null) { IsTypical = isProfile };
     }
 
     // { low, expected, high } is one number that is not known exactly, not three keys.
@@ -123,46 +93,4 @@ sealed class UsageReader
             ? number
             : throw Bad(scalar.Start, $"{path} is {scalar.Value}", string.Create(CultureInfo.InvariantCulture, $"0 to {MaxNumber:0}"));
     }
-
-    IEnumerable<(string Key, Mark Start)> Keys(string path, int depth)
-    {
-        if (_parser.Current is not MappingStart start)
-            throw Bad(_parser.Current!.Start, $"{path} is no mapping", "keys and values");
-        if (depth > MaxDepth)
-            throw Bad(start.Start, "the file is nested too deeply", $"at most {MaxDepth} levels");
-        _parser.MoveNext();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = Scalar($"a key of {path}");
-            if (!seen.Add(key.Value))
-                throw Bad(key.Start, $"\"{key.Value}\" is given twice", "each key once");
-            yield return (key.Value, key.Start);
-        }
-    }
-
-    Scalar Scalar(string what)
-    {
-        if (_parser.TryConsume<Scalar>(out var scalar))
-            return scalar;
-        throw _parser.Current switch
-        {
-            AnchorAlias alias => Bad(alias.Start, "an alias is used", "values written out"),
-            { } other => Bad(other.Start, $"{what} is a list or a mapping", "a number or a word"),
-            null => Bad(Mark.Empty, "the file ends too early", "a value"),
-        };
-    }
-
-    bool TakeNull()
-    {
-        if (_parser.Current is not Scalar { Value: "" or "~" or "null" })
-            return false;
-        _parser.MoveNext();
-        return true;
-    }
-
-    string Place(Mark mark) => string.Create(CultureInfo.InvariantCulture, $"{_source}:{mark.Line}");
-
-    InvalidInputException Bad(Mark mark, string got, string allowed) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{_source}:{mark.Line}:{mark.Column}: {got}; allowed: {allowed}"));
 }

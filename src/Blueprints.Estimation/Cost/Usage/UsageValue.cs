@@ -5,4 +5,8 @@ namespace Blueprints.Estimation.Cost.Usage;
 /// <param name="Number">The number in each case; null for the other kinds.</param>
 /// <param name="Text">The word as written; null for further keys.</param>
 /// <param name="Children">The further keys; null for numbers and words.</param>
-sealed record UsageValue(string Place, Cases? Number, string? Text, IReadOnlyDictionary<string, UsageValue>? Children);
+sealed record UsageValue(string Place, Cases? Number, string? Text, IReadOnlyDictionary<string, UsageValue>? Children)
+{
+    /// <summary>Whether a profile says it of all resources of a type, so that one which does not use it is no mistake. Default: no.</summary>
+    public bool IsTypical { get; init; }
+}

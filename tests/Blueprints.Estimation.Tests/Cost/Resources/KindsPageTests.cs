@@ -16,7 +16,7 @@ public sealed class KindsPageTests
     ];
 
     // Inputs that call for further lines, so that each key is asked for by one of them.
-    static readonly string[] Variants =
+    internal static readonly string[] Variants =
     [
         "{}",
         """{ "protocolType": "WEBSOCKET", "type": "EXPRESS", "streamModeDetails": { "streamMode": "ON_DEMAND" }, "retentionPeriod": 9000, "billingMode": "PAY_PER_REQUEST", "throughputMode": "elastic", "engine": "mysql", "instanceClass": "db.t3.large", "backtrackWindow": 3600, "backupRetentionPeriod": 7 }""",
@@ -27,7 +27,7 @@ public sealed class KindsPageTests
     ];
 
     // Groups and node groups take their instances from it.
-    static readonly Graph.GraphResource Template = Resource("aws:ec2/launchTemplate:LaunchTemplate", "template",
+    internal static readonly Graph.GraphResource Template = Resource("aws:ec2/launchTemplate:LaunchTemplate", "template",
         """{ "instanceType": "t3.large", "blockDeviceMappings": [{ "deviceName": "/dev/xvda", "ebs": { "volumeType": "standard", "volumeSize": 8 } }] }""");
 
     // Read only where an archive, a serverless cluster or an advanced tier stands beside.
@@ -73,5 +73,5 @@ public sealed class KindsPageTests
 
     static string[] Quoted(string cell) => [.. cell.Split('`').Where((_, at) => at % 2 == 1)];
 
-    static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", ".."));
+    internal static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", ".."));
 }

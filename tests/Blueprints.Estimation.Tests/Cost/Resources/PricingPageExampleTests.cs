@@ -28,7 +28,7 @@ public sealed class PricingPageExampleTests
         { "read: awsforengineers.com/blog/aws-api-gateway-pricing-explained, which quotes the page: 5 million REST calls: $17.50 before data", "aws:apigateway/restApi:RestApi", "{}", "{ monthly_requests: 5000000 }", "", Ours, 17.50m },
         { "read: awsforengineers.com/blog/aws-api-gateway-pricing-explained, which quotes the page: 216 million HTTP calls: $216", "aws:apigatewayv2/api:Api", """{ "protocolType": "HTTP" }""", "{ monthly_requests: 216000000 }", "", Ours, 216m },
         { "read: AWS whitepaper Best Practices for API Gateway Private APIs, table 4: 333 million at $3.50, the next 667 million at $2.80", "aws:apigateway/restApi:RestApi", "{}", "{ monthly_requests: 1000000000 }", "", Ours, 333 * 3.5m + 667 * 2.8m },
-        { "remembered: aws.amazon.com/step-functions/pricing, example 1: 100,000 executions of 4 transitions, 4,000 free: $9.90", "aws:sfn/stateMachine:StateMachine", "{}", "{ monthly_transitions: 400000 }", "", Ours, 9.90m },
+        { "read: aws.amazon.com/step-functions/pricing: 4,000 transitions free, $0.025 a thousand: 400,000: $9.90", "aws:sfn/stateMachine:StateMachine", "{}", "{ monthly_transitions: 400000 }", "", Ours, 9.90m },
         { "remembered: aws.amazon.com/step-functions/pricing, express: a million of 30 s in 64 MB: $31.26 + $1", "aws:sfn/stateMachine:StateMachine", """{ "type": "EXPRESS" }""", "{ monthly_requests: 1000000, workflow_duration_ms: 30000, memory_mb: 64 }", "", Ours, 32.26m },
         { "remembered: aws.amazon.com/appsync/pricing, chat of 2,500 users: $10 + $5 + $0.30", "aws:appsync/graphQLApi:GraphQLApi", "{}", "{ monthly_requests: 2500000, monthly_messages: 2500000, monthly_connection_mins: 3750000 }", "", Ours, 15.30m },
         { "remembered: aws.amazon.com/cognito/pricing: 100,000 users in the Lite plan, 10,000 free", "aws:cognito/userPool:UserPool", """{ "userPoolTier": "LITE" }""", "{ monthly_active_users: 100000 }", "", Ours, 495m },
@@ -59,16 +59,26 @@ public sealed class PricingPageExampleTests
         { "remembered: aws.amazon.com/msk/pricing, serverless: a cluster for 31 days: $558", "aws:msk/serverlessCluster:ServerlessCluster", "{}", "{ partitions: 60, monthly_data_in_gb: 0, monthly_data_out_gb: 0, storage_gb: 0 }", "Cluster hours", Days31, 558m },
         { "remembered: aws.amazon.com/msk/pricing, serverless: 60 partitions for 31 days: $66.96", "aws:msk/serverlessCluster:ServerlessCluster", "{}", "{ partitions: 60, monthly_data_in_gb: 0, monthly_data_out_gb: 0, storage_gb: 0 }", "Partition hours", Days31, 66.96m },
 
+        { "read: factualminds.com/blog/amazon-sqs-pricing-64kb-rule-fifo-vs-standard: a message of 256 KB is four requests at $0.40 a million; the first million free", "aws:sqs/queue:Queue", "{}", "{ monthly_requests: 2000000, request_size_kb: 256 }", "", Ours, 7 * 0.4m },
+        { "read: cloudburn.io/blog/amazon-sqs-pricing: FIFO at $0.50 a million, the first million free", "aws:sqs/queue:Queue", """{ "fifoQueue": true }""", "{ monthly_requests: 11000000 }", "", Ours, 5m },
+        { "read: factualminds.com/blog/amazon-eventbridge-pricing-events-pipes-schema-archive: 50 million custom events at $1 a million: $50", "aws:cloudwatch/eventBus:EventBus", "{}", "{ monthly_custom_events: 50000000 }", "", Ours, 50m },
+        { "read: wring.co/blog/aws-eventbridge-pricing-guide and the one above: pipes at $0.40 a million: ten million: $4", "aws:pipes/pipe:Pipe", "{}", "{ monthly_requests: 10000000 }", "", Ours, 4m },
+
+        // Caches and traces.
+        { "read: usage.ai/blogs/aws/database-savings-plans/elasticache/serverless: the 1 GB at least that Redis is metered, at $0.125: about $91 a month", "aws:elasticache/serverlessCache:ServerlessCache", """{ "engine": "redis" }""", "{ data_storage_gb: 0.2, monthly_ecpu: 0 }", "", Ours, 91.25m },
+        { "read: usage.ai, the same: the 0.1 GB at least of Valkey at $0.084: about $6 a month", "aws:elasticache/serverlessCache:ServerlessCache", """{ "engine": "valkey" }""", "{ data_storage_gb: 0.01, monthly_ecpu: 0 }", "", Ours, 730 * 0.0084m },
+        { "read: aws.amazon.com/xray/pricing, example 1: 2,000 requests an hour, a tenth of them over 31 days: 148,800 traces, 100,000 free: $0.24; 775,000 retrieved or scanned: free", "aws:xray/group:Group", "{}", "{ monthly_traces_recorded: 148800, monthly_traces_retrieved: 775000 }", "", Ours, 0.24m },
+
         // Governance and analytics.
-        { "remembered: aws.amazon.com/config/pricing: 7,000 items: $21", "aws:cfg/recorder:Recorder", "{}", "{ monthly_config_items: 7000 }", "", Ours, 21m },
-        { "remembered: aws.amazon.com/config/pricing: 55,000 rule evaluations: $55", "aws:cfg/rule:Rule", "{}", "{ monthly_rule_evaluations: 55000 }", "", Ours, 55m },
+        { "read: vantage.sh/blog/aws-config-pricing, which quotes the page: $0.003 an item: 7,000: $21", "aws:cfg/recorder:Recorder", "{}", "{ monthly_config_items: 7000 }", "", Ours, 21m },
+        { "read: vantage.sh/blog/aws-config-pricing, which quotes the page: $0.001 an evaluation, the first 100,000: 55,000: $55", "aws:cfg/rule:Rule", "{}", "{ monthly_rule_evaluations: 55000 }", "", Ours, 55m },
         { "remembered: aws.amazon.com/cloudwatch/pricing, canaries: five every five minutes for 31 days are 44,640 runs, after a hundred free ones: $53.57", "aws:synthetics/canary:Canary", "{}", "{ monthly_runs: 44740 }", "", Ours, 53.57m },
         { "remembered: aws.amazon.com/glue/pricing, ETL: 6 DPU for a quarter of an hour: $0.66", "aws:glue/job:Job", """{ "workerType": "G.1X", "numberOfWorkers": 6 }""", "{ monthly_hours: 0.25 }", "", Ours, 0.66m },
         { "remembered: aws.amazon.com/glue/pricing, crawler: 2 DPU for half an hour: $0.44", "aws:glue/crawler:Crawler", "{}", "{ monthly_hours: 1 }", "", Ours, 0.44m },
         { "remembered: aws.amazon.com/glue/pricing, catalog: two million requests, one free: $1", "aws:glue/catalogDatabase:CatalogDatabase", "{}", "{ monthly_requests: 1000000 }", "", Ours, 1m },
         { "remembered: aws.amazon.com/private-ca/pricing: an authority $400, a thousand certificates $750, the next nine thousand $3,150", "aws:acmpca/certificateAuthority:CertificateAuthority", "{}", "{ monthly_requests: 10000 }", "", Ours, 4_300m },
         { "remembered: aws.amazon.com/managed-workflows-for-apache-airflow/pricing: a small environment for 31 days: $364.56", "aws:mwaa/environment:Environment", """{ "minWorkers": 1, "maxWorkers": 1 }""", "{ meta_database_gb: 0 }", "", Days31, 364.56m },
-        { "remembered: aws.amazon.com/grafana/pricing: one editor and ten viewers: $59", "aws:grafana/workspace:Workspace", "{}", "{ editors_administrator_licenses: 1, viewer_licenses: 10 }", "", Ours, 59m },
+        { "read: aws.amazon.com/grafana/pricing: an editor $9, a viewer $5: one and ten: $59", "aws:grafana/workspace:Workspace", "{}", "{ editors_administrator_licenses: 1, viewer_licenses: 10 }", "", Ours, 59m },
         { "remembered: aws.amazon.com/directoryservice/pricing: Microsoft AD, Standard, two controllers: $87.60", "aws:directoryservice/directory:Directory", """{ "type": "MicrosoftAD", "edition": "Standard" }""", "{ a: 1 }", "", Ours, 87.60m },
     };
 
