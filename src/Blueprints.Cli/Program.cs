@@ -38,6 +38,7 @@ static class Program
         CostCommand.Create(),
         CapacityCommand.Create(),
         CheckCommand.Create(),
+        SimulateCommand.Create(),
         DiffCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),

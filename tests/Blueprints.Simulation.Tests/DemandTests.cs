@@ -8,6 +8,28 @@ namespace Blueprints.Simulation.Tests;
 public sealed class DemandTests
 {
     [Fact]
+    public void Counts_drawn_anew_have_the_larger_sites_noise_and_not_the_small_ones_many_times_over()
+    {
+        var redrawn = Traffic.Nasa.Redraw(1000, 3);
+
+        redrawn.Requests.Sum().Should().BeApproximately(Traffic.Nasa.Requests.Sum() * 1000, Traffic.Nasa.Requests.Sum() * 10);
+        Roughness(redrawn).Should().BeLessThan(Roughness(Traffic.Nasa) / 3);
+        Traffic.Nasa.Redraw(1000, 3).Requests.Should().Equal(redrawn.Requests);
+        Traffic.Elb.Redraw(2, 1).MissingSteps.Should().Be(Traffic.Elb.MissingSteps, "what is missing stays missing");
+
+        static double Roughness(DemandSeries demand) => demand.Requests.Skip(1).Zip(demand.Requests, (next, now) => Math.Abs(next - now)).Average() / demand.Requests.Average();
+    }
+
+    [Fact]
+    public void A_spike_lasts_two_minutes()
+    {
+        var (spike, usual) = (DemandProfile.Create(ProfileKind.Spike, 10, 2), DemandProfile.Create(ProfileKind.Diurnal, 10, 2));
+
+        spike.Requests.Zip(usual.Requests).Count(step => step.First > step.Second).Should().Be(2);
+        (spike.Requests[36 * 60] - usual.Requests[36 * 60]).Should().BeApproximately(5 * 10 * 60, 1e-6);
+    }
+
+    [Fact]
     public void Gaps_in_a_trace_are_missing_and_not_zero()
     {
         Traffic.Elb.StepSeconds.Should().Be(300);

@@ -101,6 +101,18 @@ public sealed class OtherPolicyTests
     }
 
     [Fact]
+    public void A_schedule_fires_only_between_its_start_and_its_end()
+    {
+        var hourly = new ScheduledPolicy { Cron = "0 * * * *", Desired = 12, Start = Traffic.Start.AddMinutes(90), End = Traffic.Start.AddMinutes(130) };
+        var run = FleetSimulation.Run(Fleet with { MaxCapacity = 20, LaunchSeconds = 0, Policies = [hourly] }, Traffic.Constant(0, 200)).Timeline;
+        var never = FleetSimulation.Run(Fleet with { MaxCapacity = 20, Policies = [hourly with { End = Traffic.Start.AddMinutes(100) }] }, Traffic.Constant(0, 200)).Timeline;
+
+        run.InService[119].Should().Be(10);
+        run.InService[120].Should().Be(12);
+        never.Desired.Should().AllBeEquivalentTo(10);
+    }
+
+    [Fact]
     public void Warm_pool_shortens_the_way_for_what_it_holds()
     {
         var fleet = Fleet with

@@ -1,3 +1,4 @@
+using Blueprints.Simulation.Demand;
 using Blueprints.Validation;
 
 namespace Blueprints.Cli.Commands;
@@ -7,6 +8,9 @@ static class InputFile
 {
     // Far above any document a person writes; a larger one is a mistake, not work to do.
     const long MaxBytes = 16 * 1024 * 1024;
+
+    // A year of seconds.
+    const long MaxTraceBytes = 1024 * 1024 * 1024;
 
     /// <summary>The whole text of a file that a person writes.</summary>
     /// <exception cref="InvalidInputException">The file is missing, unreadable or too large.</exception>
@@ -22,6 +26,20 @@ static class InputFile
     {
         using var stream = file.OpenRead();
         return read(stream, path);
+    });
+
+    /// <summary>Reads a trace of requests, CSV or CSV packed by gzip.</summary>
+    /// <exception cref="InvalidInputException">The file is missing, unreadable or no trace; the message has file and line.</exception>
+    public static DemandSeries ReadTrace(string path) => Guard(path, file =>
+    {
+        try
+        {
+            return file.Length <= MaxTraceBytes ? TraceFile.Load(path) : throw new InvalidInputException($"{path}: the file has {file.Length} bytes; allowed: at most {MaxTraceBytes}");
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
     });
 
     static T Guard<T>(string path, Func<FileInfo, T> read) => Guard(path, () =>

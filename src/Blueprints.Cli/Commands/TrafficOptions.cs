@@ -22,6 +22,9 @@ sealed class TrafficOptions(string usersDefault, string regionText)
     /// <summary>The region; null where none is given.</summary>
     public string? Region(ParseResult parsed) => parsed.GetValue(_region);
 
+    /// <summary>Whether the number of users is given, and not assumed.</summary>
+    public bool IsUsersGiven(ParseResult parsed) => parsed.GetValue(_users) is not null || parsed.GetValue(_workload) is not null;
+
     /// <summary>The workload that is given, or what is typical of the design.</summary>
     /// <exception cref="InvalidInputException">The file or the number cannot be used, or nothing says how many users there are.</exception>
     public Workload Resolve(ParseResult parsed, BlueprintTarget design) => WorkloadInput.Resolve(design, parsed.GetValue(_workload), parsed.GetValue(_users));

@@ -43,6 +43,7 @@ public static class DemandProfile
             ProfileKind.Constant => 1,
             ProfileKind.Weekly => Diurnal(hour) * (time.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.6 : 1) * 7 / 6.2,
             ProfileKind.FlashCrowd => Diurnal(hour) + (5 * Crowd(seconds - (1.5 * Day), 120, 1800)),
+            ProfileKind.Spike => Diurnal(hour) + (seconds >= 1.5 * Day && seconds < (1.5 * Day) + 120 ? 5 : 0),
             ProfileKind.Launch => 0.1 + (0.9 * Crowd(seconds - (0.5 * Day), 3600, Day)) + (seconds > 0.5 * Day ? 0.9 * (1 - Math.Pow(0.5, (seconds - (0.5 * Day)) / Day)) : 0),
             ProfileKind.MealTimes => 0.4 * Diurnal(hour) + (5 * Peak(hour, 12.5)) + (7 * Peak(hour, 19)),
             ProfileKind.BlackFriday => Math.Floor(seconds / Day) == Math.Max(0, Math.Floor(days) - 2) ? Sale(hour) : Diurnal(hour),

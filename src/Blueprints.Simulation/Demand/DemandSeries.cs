@@ -48,6 +48,14 @@ public sealed class DemandSeries
     /// <param name="factor">The factor; at least 0.</param>
     public DemandSeries Scale(double factor) => new(Name, Start, StepSeconds, [.. Known.Select(value => value * factor)]);
 
+    /// <summary>
+    /// The same shape at another size, with counts drawn anew: the rate is the average of a quarter of an hour around each step, times the factor, and the counts are Poisson around it. So
+    /// the counting noise is that of the larger site and not the small one's many times over.
+    /// </summary>
+    /// <param name="factor">The factor; at least 0.</param>
+    /// <param name="seed">The seed; the same one draws the same counts.</param>
+    public DemandSeries Redraw(double factor, ulong seed) => new(Name, Start, StepSeconds, RateScaling.Redraw(Known, StepSeconds, factor, seed));
+
     /// <summary>The same requests in other steps: each step's requests are spread evenly over its time.</summary>
     /// <param name="stepSeconds">The new step in seconds; a whole multiple or divisor of the old one.</param>
     /// <exception cref="ArgumentException">The steps do not fit.</exception>

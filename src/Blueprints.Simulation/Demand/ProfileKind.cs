@@ -15,6 +15,9 @@ public enum ProfileKind
     /// <summary>Diurnal, and on the second day at noon a crowd of six times the mean within two minutes, gone with a half-life of half an hour.</summary>
     FlashCrowd,
 
+    /// <summary>Diurnal, and on the second day at noon five times the mean on top for two minutes, as after a message to every phone.</summary>
+    Spike,
+
     /// <summary>Quiet at a tenth of the mean until noon of the first day, then ten times that within an hour, settling to the mean over days.</summary>
     Launch,
 

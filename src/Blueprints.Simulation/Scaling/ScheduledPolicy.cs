@@ -15,6 +15,12 @@ public sealed record ScheduledPolicy : ScalingPolicy
     /// <summary>The IANA time zone in which <see cref="Cron"/> is read, daylight saving included. Default: <c>UTC</c>.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>The first moment at which <see cref="Cron"/> may fire. Default: null, at once.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>The moment after which <see cref="Cron"/> does not fire any more. Default: null, never.</summary>
+    public DateTimeOffset? End { get; init; }
+
     /// <summary>The new min capacity; at least 0. Default: null, unchanged.</summary>
     public int? Min { get; init; }
 
@@ -38,7 +44,7 @@ public sealed record ScheduledPolicy : ScalingPolicy
         return check.Found;
     }
 
-    internal override string Structure(StepClock clock) => string.Create(CultureInfo.InvariantCulture, $"scheduled {Cron} {At:O} {TimeZone}");
+    internal override string Structure(StepClock clock) => string.Create(CultureInfo.InvariantCulture, $"scheduled {Cron} {At:O} {TimeZone} {Start:O} {End:O}");
 
     internal override float[] Parameters(StepClock clock) => [Min ?? -1, Max ?? -1, Desired ?? -1];
 
@@ -46,5 +52,7 @@ public sealed record ScheduledPolicy : ScalingPolicy
 
     int[] Times(StepClock clock) => At is { } at
         ? [(int)Math.Floor((at - clock.Start).TotalSeconds / clock.StepSeconds)]
-        : CronTimes.Parse(Cron!)!.Steps(clock, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+        : [.. CronTimes.Parse(Cron!)!.Steps(clock, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).Where(step => IsWithin(clock.Start.AddSeconds(step * clock.StepSeconds)))];
+
+    bool IsWithin(DateTimeOffset time) => !(time < Start) && !(time > End);
 }

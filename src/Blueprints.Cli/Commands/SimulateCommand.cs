@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Blueprints.Catalog;
+using Blueprints.Cli.Rendering;
+using Blueprints.Estimation.Capacity.Latency;
+using Blueprints.Estimation.Replay;
+using Blueprints.Simulation.Demand;
+using Blueprints.Traffic;
+using Blueprints.Validation;
+
+namespace Blueprints.Cli.Commands;
+
+/// <summary><c>blueprints simulate</c>: traffic replayed against a design, with its scaling as AWS does it.</summary>
+static class SimulateCommand
+{
+    const string Description = """
+        Replays traffic, minute by minute, against a design whose servers scale as on AWS: minutes lost, requests late and lost, what it costs, and other ways to scale beside it.
+
+        Examples:
+          blueprints simulate phase2 --profile flash-crowd --users 50000
+          blueprints simulate phase3 --trace requests.csv --scale 1000 --policies tracking,step,scheduled,predictive
+          blueprints simulate shop.json --profile weekly --users 400k --scenarios 50 --format json
+          blueprints simulate --scenario five-minute-reaction
+        """;
+
+    static readonly Dictionary<string, ScalingVariant> Variants = Enum.GetValues<ScalingVariant>().ToDictionary(variant => variant.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    static readonly string Stories = string.Join(", ", NamedScenario.All.Select(story => story.Name));
+
+    public static Command Create()
+    {
+        var target = new Argument<string?>("target") { Description = $"The design: {Target.AllowedDesigns}.", Arity = ArgumentArity.ZeroOrOne };
+        var traffic = new TrafficOptions("what is typical of the phase", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
+        var demand = new DemandOptions();
+        var policies = new Option<string>("--policies") { Description = $"Ways to scale the servers, side by side: {string.Join(", ", Variants.Keys)}.", HelpName = "A,B", DefaultValueFactory = _ => "design" };
+        var slo = new Option<string>("--slo") { Description = "What users are promised: p99<300ms.", DefaultValueFactory = _ => "p99<300ms" };
+        var start = new Option<string?>("--app-start") { Description = "How long the application takes from boot to its first answer. Default: 30s.", HelpName = "TIME" };
+        var story = new Option<string?>("--scenario") { Description = $"A named scenario in place of a target: {Stories}.", HelpName = "NAME" };
+        var format = new Option<string>("--format") { Description = "table for people, json and csv for programs (csv has every step), markdown for comments.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
+        var steps = new Option<bool>("--steps") { Description = "Put every step into the JSON." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 where the first policy loses a minute." };
+        var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
+
+        var command = new Command("simulate", Description) { target };
+        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, policies, slo, start, story, format, steps, strict, noColor]))
+            command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var times = parsed.GetValue(start) is { } text ? new ReplayTimes { ApplicationStartSeconds = TimeSpanText.Seconds("--app-start", text) } : new();
+            var objective = Objective(parsed.GetRequiredValue(slo));
+            var report = parsed.GetValue(story) is { } name
+                ? Story(parsed, name, parsed.GetValue(target), demand)
+                : Replay(parsed, parsed.GetValue(target), traffic, demand, Policies(parsed.GetRequiredValue(policies)), objective, times);
+            Write(parsed.GetRequiredValue(format), parsed.GetValue(noColor), parsed.GetValue(steps), report);
+            if (!parsed.GetValue(strict) || report.Cases[0].MinutesLost == 0)
+                return ExitCode.Ok;
+            Console.Error.WriteLine($"error: --strict: {report.Sentence}");
+            return ExitCode.GateFailed;
+        });
+        return command;
+    }
+
+    static ReplayReport Replay(ParseResult parsed, string? target, TrafficOptions traffic, DemandOptions demand, List<ScalingVariant> policies, LatencyObjective objective, ReplayTimes times)
+    {
+        if (target is null)
+            throw new InvalidInputException($"which design? Give a target ({Target.AllowedDesigns}) or --scenario NAME ({Stories})");
+        var design = Target.ResolveDesign(target, traffic.Region(parsed));
+        // A trace brings its own amount; the other figures of a workload count all the same.
+        var workload = demand.IsShape(parsed) ? traffic.Resolve(parsed, design) : traffic.Given(parsed) ?? new Workload { DailyUsers = design.TypicalDailyUsers ?? 0 };
+        var (scenarios, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed));
+        var tiers = ReplayTiers.Of(design.Blueprint, workload, objective, times);
+        var cases = policies.Select(policy => new ReplayCase(policy.ToString().ToLowerInvariant(),
+            ReplayTiers.Of(ScalingVariants.Apply(design.Blueprint, policy, tiers, scenarios[0]), workload, objective, times))).ToList();
+        return Report(design.Name, design.Blueprint.Region, words, objective, demand.Seed(parsed), scenarios, cases);
+    }
+
+    static ReplayReport Story(ParseResult parsed, string name, string? target, DemandOptions demand)
+    {
+        var story = NamedScenario.All.FirstOrDefault(story => story.Name == name) ?? throw new InvalidInputException($"--scenario is \"{name}\"; allowed: {Stories}");
+        if (target is not null || demand.IsGiven(parsed))
+            throw new InvalidInputException($"--scenario {name} brings its own design and traffic; leave target, --trace and --profile out");
+        return Report(name, "", story.Lesson, new(0.99m, 1_000), demand.Seed(parsed), demand.Scenarios(parsed, story.Demand), [.. story.Cases]);
+    }
+
+    static ReplayReport Report(string target, string region, string words, LatencyObjective objective, ulong seed, IReadOnlyList<DemandSeries> scenarios, List<ReplayCase> cases) => new()
+    {
+        Target = target, Region = region, Traffic = words, Objective = objective, Seed = seed, MissingSteps = scenarios[0].MissingSteps, Cases = TrafficReplay.Run(cases, scenarios),
+    };
+
+    static LatencyObjective Objective(string text) =>
+        LatencyObjective.Parse(text) is [var one] ? one : throw new InvalidInputException($"--slo is \"{text}\"; allowed: one promise, such as p99<300ms");
+
+    static List<ScalingVariant> Policies(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries);
+        if (names.FirstOrDefault(name => !Variants.ContainsKey(name)) is { } unknown)
+            throw new InvalidInputException($"--policies has \"{unknown}\"; allowed: {string.Join(", ", Variants.Keys)}, separated by commas");
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length)
+            throw new InvalidInputException($"--policies is \"{text}\"; allowed: each way once");
+        return [.. names.Select(name => Variants[name])];
+    }
+
+    static void Write(string format, bool noColor, bool withSteps, ReplayReport report)
+    {
+        switch (format)
+        {
+            case "json": Console.Out.Write(ReplayJson.Write(report, withSteps)); break;
+            case "csv": ReplayCsv.Write(Console.Out, report); break;
+            case "markdown": Console.Out.Write(ReplayText.Markdown(report)); break;
+            default: ReplayText.Write(Terminal.Create(noColor), report); break;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Blueprints.Estimation.Replay;
+using Spectre.Console;
+
+namespace Blueprints.Cli.Rendering;
+
+/// <summary>A replay for people: the comparison in a sentence, a table of policies and tiers, and the run as small charts.</summary>
+static class ReplayText
+{
+    const int ChartLabel = 22;
+
+    static readonly string[] Titles = ["Policy", "Tier", "Servers", "Hours", "USD a month", "Minutes lost", "Late", "Lost", "p50 ms", "p99 ms", "Max backlog"];
+
+    public static void Write(IAnsiConsole console, ReplayReport report)
+    {
+        var timeline = report.Cases[0].Tiers[0].Shown.Timeline;
+        console.WriteLine(report.Traffic);
+        console.WriteLine(Text($"{timeline.Requests.Count:#,##0} steps of {timeline.StepSeconds:0.###} s from {timeline.Start.ToUniversalTime():yyyy-MM-dd HH:mm}Z{Missing(report)}, {Scenarios(report)}; objective {report.Objective.Text}."));
+        console.WriteLine();
+        var table = new Table { Border = TableBorder.Simple };
+        for (var i = 0; i < Titles.Length; i++)
+            table.AddColumn(new TableColumn(new Text(Titles[i])) { Alignment = i < 2 ? Justify.Left : Justify.Right });
+        foreach (var row in Rows(report))
+            table.AddRow(row.Select(text => new Text(text)));
+        console.Write(table);
+        Charts(console, report);
+        console.WriteLine(report.Sentence);
+        if (report.Scenarios > 1)
+            Spread(console, report);
+    }
+
+    public static string Markdown(ReplayReport report)
+    {
+        var text = new StringBuilder().Append(report.Sentence).Append("\n\n").Append(report.Traffic).Append(Text($"; {Scenarios(report)}; objective {report.Objective.Text}.\n\n"));
+        text.Append("| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|").Insert(text.Length, "---:|", Titles.Length - 2).Append('\n');
+        foreach (var row in Rows(report))
+            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        return text.ToString();
+    }
+
+    static IEnumerable<string[]> Rows(ReplayReport report) => report.Cases.SelectMany(result => result.Tiers.Select((tier, index) => Row(index == 0 ? result.Name : "", tier)));
+
+    static string[] Row(string name, TierResult tier)
+    {
+        var outcome = tier.Shown.Outcome;
+        return
+        [
+            name, tier.Tier.Name, outcome.MinInstances == outcome.MaxInstances ? Text($"{outcome.MaxInstances}") : Text($"{outcome.MinInstances} to {outcome.MaxInstances}"),
+            Text($"{outcome.InstanceHours:#,##0}"), tier.Monthly is { } monthly ? Text($"{monthly:#,##0}") : "no price", Text($"{outcome.MinutesLost:#,##0.#}"), Count(outcome.LateRequests), Count(outcome.LostRequests),
+            Milliseconds(outcome.ResponseSeconds(0.5)), Milliseconds(outcome.ResponseSeconds(0.99)), Count(outcome.MaxBacklog),
+        ];
+    }
+
+    // The first tier of each policy: requests once, then what each policy did about them.
+    static void Charts(IAnsiConsole console, ReplayReport report)
+    {
+        var width = Math.Max(20, Math.Min(100, console.Profile.Width - ChartLabel - 2));
+        var tier = WorstTier(report);
+        var first = report.Cases[0].Tiers[tier].Shown.Timeline;
+        var most = report.Cases.Max(result => result.Tiers[tier].Shown.Timeline.InService.Max());
+        Line(console, "requests", SparkLine.Of(first.Requests, width));
+        foreach (var result in report.Cases)
+        {
+            var line = result.Tiers[tier].Shown.Timeline;
+            Line(console, $"{result.Name}: servers", SparkLine.Of(line.InService, width, most));
+            Line(console, "  minutes lost", SparkLine.Shares(line.Missed, width));
+        }
+
+        console.WriteLine(Text($"Charts: {report.Cases[0].Tiers[tier].Tier.Name}, a full bar is {first.Requests.Max() / first.StepSeconds:#,##0.#} requests a second, {most:0} servers, or every minute lost. USD are those of servers and databases alone."));
+    }
+
+    // What loses the most minutes is what one wants to see.
+    static int WorstTier(ReplayReport report) => Enumerable.Range(0, report.Cases[0].Tiers.Length)
+        .MaxBy(tier => (report.Cases.Max(result => result.Tiers[tier].Shown.Outcome.MinutesLost), report.Cases[0].Tiers[tier].Tier.Design.MaxCapacity > report.Cases[0].Tiers[tier].Tier.Design.MinCapacity));
+
+    static void Line(IAnsiConsole console, string label, string chart) => console.WriteLine($"{label,-ChartLabel} {chart}");
+
+    static void Spread(IAnsiConsole console, ReplayReport report)
+    {
+        foreach (var result in report.Cases)
+        {
+            foreach (var tier in result.Tiers)
+            {
+                var minutes = tier.Scenarios.Select(outcome => outcome.MinutesLost).Order().ToList();
+                if (minutes[^1] > 0)
+                    console.WriteLine(Text($"{result.Name}, {tier.Tier.Name}: {minutes[0]:#,##0.#} to {minutes[^1]:#,##0.#} minutes lost over {minutes.Count} scenarios, {minutes[minutes.Count / 2]:#,##0.#} in the middle one"));
+            }
+        }
+    }
+
+    static string Missing(ReplayReport report) => report.MissingSteps > 0 ? Text($", {report.MissingSteps:#,##0} of them missing in the trace and filled") : "";
+
+    static string Scenarios(ReplayReport report) => report.Scenarios == 1 ? "one scenario" : Text($"{report.Scenarios:#,##0} scenarios of seed {report.Seed}");
+
+    static string Count(double count) => Text($"{count:#,##0}");
+
+    static string Milliseconds(double? seconds) => seconds is { } known ? Text($"{known * 1_000:#,##0.#}") : "";
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

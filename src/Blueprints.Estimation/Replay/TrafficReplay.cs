@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Blueprints.Simulation.Demand;
+using Blueprints.Simulation.Fleets;
+using Blueprints.Validation;
+
+namespace Blueprints.Estimation.Replay;
+
+/// <summary>Replays users' requests against designs, step by step.</summary>
+public static class TrafficReplay
+{
+    // What a fleet is sized for when the run begins: a start from the minimum in the middle of a day would be an outage of its own.
+    const double InitialUtilisation = 0.6;
+
+    /// <summary>Replays traffic against several designs. Every design sees the same scenarios.</summary>
+    /// <param name="cases">The designs; at least one. Their tiers have the same names in the same order.</param>
+    /// <param name="demands">Users' requests: one series for each scenario, of the same start, step and length. The first is shown step by step.</param>
+    /// <param name="settings">How to run; null for the defaults. Nothing but its failures changes a result.</param>
+    /// <returns>A result for each design.</returns>
+    /// <exception cref="InvalidInputException">A design or a demand cannot be simulated; the message lists every problem.</exception>
+    public static ImmutableArray<CaseResult> Run(IReadOnlyList<ReplayCase> cases, IReadOnlyList<DemandSeries> demands, SimulationSettings? settings = null)
+    {
+        try
+        {
+            // Tiers run one after the other, all cases of one together: the scenarios of a tier are the same for every case.
+            var byTier = Enumerable.Range(0, cases[0].Tiers.Length).Select(tier => Tier([.. cases.Select(item => item.Tiers[tier])], demands, settings ?? new())).ToList();
+            return [.. cases.Select((item, index) => new CaseResult(item.Name, [.. byTier.Select(tier => tier[index])]))];
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
+    }
+
+    static List<TierResult> Tier(IReadOnlyList<ReplayTier> tiers, IReadOnlyList<DemandSeries> demands, SimulationSettings settings)
+    {
+        DemandSeries[] calls = [.. demands.Select(demand => demand.Scale(tiers[0].CallsPerRequest))];
+        FleetDesign[] designs = [.. tiers.Select(tier => Started(tier.Design, calls[0]))];
+        var sums = demands.Count > 1 ? FleetSimulation.RunAll(designs, calls, settings) : null;
+        return [.. tiers.Select((tier, index) =>
+        {
+            var shown = FleetSimulation.Run(designs[index], calls[0], settings);
+            return new TierResult(tier, shown, sums is null ? [shown.Outcome] : [.. sums[index]]);
+        })];
+    }
+
+    /// <summary>A design that begins as large as the first step asks.</summary>
+    internal static FleetDesign Started(FleetDesign design, DemandSeries calls) => design with
+    {
+        InitialCapacity = design.InitialCapacity
+            ?? (int)Math.Clamp(Math.Ceiling(calls.Requests[0] / calls.StepSeconds / (design.RequestsPerSecond * InitialUtilisation)), design.MinCapacity, design.MaxCapacity),
+    };
+}

@@ -1,0 +1,125 @@
+using Blueprints.Compute;
+using Blueprints.Estimation.Capacity.Latency;
+using Blueprints.Estimation.Replay;
+using Blueprints.Scaling;
+using Blueprints.Simulation.Scaling;
+using Blueprints.Traffic;
+using Blueprints.Validation;
+
+namespace Blueprints.Estimation.Tests.Replay;
+
+/// <summary>A blueprint as the simulator sees it.</summary>
+public sealed class ReplayTierTests
+{
+    static readonly Workload Usual = new() { DailyUsers = 500_000 };
+    static readonly LatencyObjective Promise = new(0.99m, 300);
+
+    // Phase 3: files come from the CDN, so 4 of 10 requests reach the servers; 2 vCPUs do 20 ms each.
+    [Fact]
+    public void A_fleet_serves_what_its_processors_do_and_starts_after_boot_application_and_health_checks()
+    {
+        var web = Tiers(3).Single(tier => tier.Name == "web");
+
+        web.CallsPerRequest.Should().BeApproximately(0.4, 1e-9);
+        web.Design.RequestsPerSecond.Should().BeApproximately(100, 1e-9);
+        web.Design.Concurrency.Should().Be(2);
+        web.Design.ServiceSeconds.Should().BeApproximately(0.02, 1e-12);
+        web.Design.LaunchSeconds.Should().Be(25 + 30 + (2 * 15));
+        web.Design.WarmupSeconds.Should().Be(120);
+        web.PricePerHour.Should().Be(0.0816m);
+        web.Design.Policies.Should().ContainSingle().Which.Should().BeOfType<TargetTrackingPolicy>().Which.Target.Should().Be(0.6);
+    }
+
+    // Of 40 % dynamic requests, a tenth writes; nine tenths read, of which a fifth misses the cache. A tenth of these goes to the writer.
+    [Fact]
+    public void Writer_and_readers_of_a_database_are_tiers_of_their_own()
+    {
+        var tiers = Tiers(3);
+        var (writer, readers) = (tiers.Single(tier => tier.Name == "db writer"), tiers.Single(tier => tier.Name == "db readers"));
+
+        writer.CallsPerRequest.Should().BeApproximately(0.4 * (0.1 + (0.9 * 0.2 * 0.1)), 1e-9);
+        readers.CallsPerRequest.Should().BeApproximately(0.4 * 0.9 * 0.2 * 0.9, 1e-9);
+        writer.Design.RequestsPerSecond.Should().BeApproximately(4 / 0.002, 1e-9);
+        (writer.Design.MinCapacity, writer.Design.MaxCapacity).Should().Be((1, 1));
+        (readers.Design.MinCapacity, readers.Design.MaxCapacity).Should().Be((1, 4));
+        readers.Design.Policies.Should().ContainSingle().Which.Should().BeOfType<ServiceScalingPolicy>().Which.Service.Should().Be(ManagedService.AuroraReaders);
+    }
+
+    // 278 ms are left of 300 after 20 at the server and 2 at the database: each may wait 139.
+    [Fact]
+    public void What_the_work_leaves_of_the_time_is_halved_between_servers_and_database()
+    {
+        var tiers = Tiers(3);
+
+        tiers.Single(tier => tier.Name == "web").Design.Objective.Seconds.Should().BeApproximately(0.159, 1e-9);
+        tiers.Single(tier => tier.Name == "db writer").Design.Objective.Seconds.Should().BeApproximately(0.141, 1e-9);
+    }
+
+    [Fact]
+    public void Workers_stand_behind_their_queue_and_keep_its_latency()
+    {
+        var workers = Tiers(4).Single(tier => tier.Name == "workers");
+
+        workers.IsOnRequestPath.Should().BeFalse();
+        workers.Design.Queue!.VisibilitySeconds.Should().Be(60);
+        workers.Design.RequestsPerSecond.Should().Be(4, "two hands, half a second for a message");
+        workers.Design.Objective.Seconds.Should().Be(60);
+        workers.CallsPerRequest.Should().BeApproximately(0.4 * 0.05, 1e-9);
+    }
+
+    [Fact]
+    public void Shards_and_regions_are_tiers_of_their_own()
+    {
+        var names = Tiers(5).Select(tier => tier.Name).ToList();
+
+        names.Should().OnlyHaveUniqueItems().And.Contain(["web", "web@us-west-2", "api", "workers"]);
+        names.Count(name => name.StartsWith("store ", StringComparison.Ordinal) && name.EndsWith("writer", StringComparison.Ordinal)).Should().Be(3, "the first of four shards is the database itself");
+    }
+
+    [Fact]
+    public void Five_minute_metrics_make_slower_alarms()
+    {
+        var slow = With(spec => spec with { DetailedMonitoring = false });
+
+        slow.Single(tier => tier.Name == "web").Design.Policies.OfType<TargetTrackingPolicy>().Single().Timing.PeriodSeconds.Should().Be(300);
+    }
+
+    [Fact]
+    public void Every_kind_of_policy_becomes_a_rule()
+    {
+        var web = With(spec => spec with
+        {
+            Scaling =
+            [
+                StepScaling.OutAbove(70, 2, 3), StepScaling.InBelow(30), new ScheduledScaling { Cron = "0 8 * * *", Min = 4, Start = "2026-01-01T00:00:00Z" },
+                new PredictiveScaling { Mode = PredictiveMode.ForecastAndScale }, new TargetTracking { Name = "own", Custom = new() { Namespace = "App", Name = "Sessions" } },
+            ],
+        }).Single(tier => tier.Name == "web");
+
+        var (outward, inward) = (web.Design.Policies.OfType<StepScalingPolicy>().First(), web.Design.Policies.OfType<StepScalingPolicy>().Last());
+        (outward.Threshold, outward.Above, outward.Datapoints).Should().Be((0.7, true, 2));
+        outward.Steps.Should().Equal(new Simulation.Scaling.ScalingStep(0, null, 3));
+        (inward.Threshold, inward.Above).Should().Be((0.3, false));
+        inward.Steps.Should().Equal(new Simulation.Scaling.ScalingStep(null, 0, -1));
+        web.Design.Policies.OfType<ScheduledPolicy>().Single().Start.Should().Be(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        web.Design.Policies.OfType<PredictivePolicy>().Single().Target.Should().Be(0.6);
+        web.Assumptions.Should().Contain("policy own follows a metric of its own, which no traffic foretells: not simulated");
+        web.Design.Problems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Times_out_of_range_are_refused()
+    {
+        var read = () => ReplayTiers.Of(Roadmap.Phase(2), Usual, Promise, new() { ApplicationStartSeconds = -1 });
+
+        read.Should().Throw<InvalidInputException>().WithMessage("application start is -1 seconds; allowed: 0 to 3600");
+    }
+
+    static List<ReplayTier> Tiers(int phase) => [.. ReplayTiers.Of(Roadmap.Phase(phase), Usual, Promise)];
+
+    static List<ReplayTier> With(Func<FleetSpec, FleetSpec> change)
+    {
+        var blueprint = Roadmap.Phase(3);
+        return [.. ReplayTiers.Of(blueprint with { Blocks = [.. blueprint.Blocks.Select(block => block.Spec is FleetSpec fleet ? block with { Spec = change(fleet) } : block)] }, Usual, Promise)];
+    }
+}
