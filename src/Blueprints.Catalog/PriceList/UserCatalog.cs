@@ -116,7 +116,7 @@ public sealed class UserCatalog
             var path = Path.Combine(folder, ManifestName);
             if (!File.Exists(path))
                 return new(folder, null, []);
-            if (ReadManifest(path) is not { SchemaVersion: UserManifest.Layout } manifest || Path.GetFileName(manifest.Image) != manifest.Image)
+            if (ReadManifest(path) is not { SchemaVersion: UserManifest.Layout } manifest || Path.GetFileName(manifest.Image) != manifest.Image || manifest.Offers.Any(offer => offer is null))
                 throw Damaged(folder, "its manifest is of another version");
             var bytes = File.ReadAllBytes(Path.Combine(folder, manifest.Image));
             if (!Hex(SHA256.HashData(bytes)).Equals(manifest.Sha256, StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Blueprints.Catalog.PriceList;
 using Blueprints.Testing.PriceList;
+using CsCheck;
 
 namespace Blueprints.Catalog.Tests.PriceList;
 
@@ -233,11 +234,53 @@ public sealed class PriceListUpdateTests : IDisposable
     [InlineData("{\"schemaVersion\":9,\"image\":\"a\",\"sha256\":\"\",\"offers\":[]}")]
     [InlineData("{\"schemaVersion\":1,\"image\":\"../a\",\"sha256\":\"\",\"offers\":[]}")]
     [InlineData("null")]
+    [InlineData("{\"schemaVersion\":1,\"image\":\"a\",\"sha256\":\"\",\"offers\":[null]}")]
     public void A_manifest_that_is_none_is_refused(string manifest)
     {
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), manifest);
 
         FluentActions.Invoking(() => UserCatalog.Open(_folder)).Should().Throw<PriceListException>();
+    }
+
+    [Fact]
+    public async Task Any_change_to_a_manifest_a_mark_or_an_index_is_read_or_refused()
+    {
+        var path = _server.Publish("AmazonEC2", "eu-west-1", Instances(("m5.large", "0.999")));
+        await RunAsync("ec2");
+        var manifest = Path.Combine(_folder, "manifest.json");
+        var sound = await File.ReadAllBytesAsync(manifest);
+        var index = _server.Documents[OfferDocument.Index];
+        var mark = System.Text.Encoding.UTF8.GetBytes($$"""{ "document": "{{path}}", "tag": "\"a\"", "length": 10, "bytes": 0, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" }""");
+        var part = Path.Combine(_folder, "downloads", "part.json");
+
+        Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Sample((at, value) =>
+        {
+            File.WriteAllBytes(manifest, Changed(sound, at, value));
+            Refusable(() => UserCatalog.Open(_folder).Over(PriceCatalog.Shipped).Find("eu-west-1", "nat/hour"));
+            Refusable(() => PriceListIndex.Offer(Changed(index, at, value), "AmazonEC2"));
+            File.WriteAllBytes(part + ".mark", Changed(mark, at, value));
+            using var partial = PartialFile.Open(part, path);
+            partial.Bytes.Should().BeGreaterThanOrEqualTo(0);
+        }, iter: 500, threads: 1);
+
+        static byte[] Changed(byte[] document, int at, byte value)
+        {
+            byte[] changed = [.. document];
+            changed[at % changed.Length] = value;
+            return changed;
+        }
+
+        static void Refusable(Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (PriceListException)
+            {
+                // Refused, in words.
+            }
+        }
     }
 
     [Fact]
