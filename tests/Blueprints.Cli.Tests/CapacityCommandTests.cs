@@ -20,7 +20,7 @@ public sealed class CapacityCommandTests
         var strict = Tool.Run("capacity", "phase1", "--users", "1M", "--strict", "--format", "json");
 
         strict.ExitCode.Should().Be(1);
-        strict.Error.Should().StartWith("error: --strict: Does not hold: CPU of web");
+        strict.Error.Should().StartWith("error: --strict: Does not hold: CPU credits of web");
         JsonDocument.Parse(strict.Output).RootElement.GetProperty("bottleneck").GetProperty("block").GetString().Should().Be("web");
     }
 

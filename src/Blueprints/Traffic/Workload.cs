@@ -20,6 +20,9 @@ public sealed record Workload
     /// <summary>Requests a user makes in a day, static files included; 0 to 1,000,000. Default: 50.</summary>
     public Interval RequestsPerUserPerDay { get; init; } = 50;
 
+    /// <summary>Requests that clients send once more after an error or a timeout, for each one of theirs; 0 to 10. Default: 0. They are work like any other.</summary>
+    public Interval RetryShare { get; init; }
+
     /// <summary>
     /// Requests in the busiest hour over the day's average hour; 1 (flat) to 24 (all in one hour). Default: 3. <see cref="DailyCurve"/> has the other hours.
     /// </summary>
@@ -76,6 +79,11 @@ public sealed record Workload
     /// <summary>Database size, in megabytes for each daily user; 0 to 1,000,000. Default: 0.5 (50,000 daily users: 24 GB).</summary>
     public Interval DatabaseMegabytesPerUser { get; init; } = 0.5m;
 
+    /// <summary>
+    /// Part of the database that a busy hour asks for, which its memory should hold; 0 to 1. Default: 0.015: an eighth of the day's users, and of each an eighth of what is stored.
+    /// </summary>
+    public Interval WorkingSetShare { get; init; } = 0.015m;
+
     /// <summary>Part of the database that changes in a day, which continuous backups keep; 0 to 10. Default: 0.05.</summary>
     public Interval DailyDatabaseChange { get; init; } = 0.05m;
 
@@ -102,9 +110,9 @@ public sealed record Workload
     /// <summary>Sessions and cached data, in megabytes for each daily user; 0 to 1,000,000. Default: 0.0015, a session and its share of what all ask for (1,000,000 daily users: 1.5 GB).</summary>
     public Interval CacheMegabytesPerUser { get; init; } = 0.0015m;
 
-    /// <summary>Requests a second, averaged over the day.</summary>
+    /// <summary>Requests a second, averaged over the day, those sent once more among them.</summary>
     [JsonIgnore]
-    public Interval RequestsPerSecond => DailyUsers * RequestsPerUserPerDay / 86_400;
+    public Interval RequestsPerSecond => DailyUsers * RequestsPerUserPerDay * ((Interval)1 + RetryShare) / 86_400;
 
     /// <summary>Reads a workload from JSON and validates it.</summary>
     /// <param name="json">The document, as <see cref="ToJson"/> writes it; members left out have their defaults.</param>

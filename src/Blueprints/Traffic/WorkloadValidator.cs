@@ -11,6 +11,7 @@ static class WorkloadValidator
             problems.Add("schemaVersion", $"{workload.SchemaVersion}", "1", "write the document in version 1");
         problems.Range("dailyUsers", workload.DailyUsers, 0, 10_000_000_000);
         problems.Range("requestsPerUserPerDay", workload.RequestsPerUserPerDay, 0, 1_000_000);
+        problems.Range("retryShare", workload.RetryShare, 0, 10);
         problems.Range("peakToAverage", workload.PeakToAverage, 1, 24);
         problems.Range("staticShare", workload.StaticShare, 0, 1);
         problems.Range("readShare", workload.ReadShare, 0, 1);
@@ -28,6 +29,7 @@ static class WorkloadValidator
         problems.Range("connectionsPerUserPerDay", workload.ConnectionsPerUserPerDay, 0, 1_000_000);
         problems.Range("connectionSeconds", workload.ConnectionSeconds, 0, 86_400);
         problems.Range("databaseMegabytesPerUser", workload.DatabaseMegabytesPerUser, 0, 1_000_000);
+        problems.Range("workingSetShare", workload.WorkingSetShare, 0, 1);
         problems.Range("dailyDatabaseChange", workload.DailyDatabaseChange, 0, 10);
         problems.Range("fileMegabytesPerUser", workload.FileMegabytesPerUser, 0, 1_000_000);
         problems.Range("jobsPerRequest", workload.JobsPerRequest, 0, 1_000);

@@ -36,6 +36,8 @@ public sealed class WorkloadRangeTests
         { nameof(Workload.DatabaseMillisecondsPerQuery), "0", "1000000" },
         { nameof(Workload.DatabaseConnectionsPerServer), "0", "10000" },
         { nameof(Workload.PrimaryReadShare), "0", "1" },
+        { nameof(Workload.RetryShare), "0", "10" },
+        { nameof(Workload.WorkingSetShare), "0", "1" },
         { nameof(Workload.CacheMegabytesPerUser), "0", "1000000" },
     };
 

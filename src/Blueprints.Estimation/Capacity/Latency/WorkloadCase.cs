@@ -18,6 +18,7 @@ sealed record WorkloadCase(Workload Workload, Func<Interval, decimal> Pick)
     {
         DailyUsers = more(workload.DailyUsers),
         RequestsPerUserPerDay = more(workload.RequestsPerUserPerDay),
+        RetryShare = more(workload.RetryShare),
         StaticShare = less(workload.StaticShare),
         ReadShare = less(workload.ReadShare),
         CacheHitRatio = less(workload.CacheHitRatio),

@@ -13,5 +13,7 @@ sealed class CdnLimits : BlockLimits<CdnSpec>
     [
         context.Limit("requests", LimitedResource.Requests, "requests/s", context.Calls(block), 250_000, Quotas),
         context.Limit("bandwidth", LimitedResource.Network, "Gbit/s", context.Gigabits(block), 150, Quotas),
+        .. new[] { spec.Default }.Concat(spec.Behaviors).All(behavior => behavior.Lambdas.Count == 0) ? Array.Empty<CapacityLimit>() :
+            [context.Limit("Lambda@Edge requests", LimitedResource.Requests, "requests/s", context.Calls(block), 10_000, "Lambda@Edge quotas: 10,000 requests a second in each region; raised on request. As if all of them ran one")],
     ];
 }

@@ -8,6 +8,7 @@ static class ClusterLimits
     // Of an Aurora page, which is what storage reads: PostgreSQL 8 KiB, MySQL 16; the larger one.
     const decimal GigabitsPerOperation = 16 * 8.192m / 1_000_000;
     const decimal VcpuPerAcu = 0.25m;
+    const decimal GiBPerAcu = 2;
 
     public static string Size(AuroraClusterSpec spec)
     {
@@ -26,8 +27,14 @@ static class ClusterLimits
             yield return context.Limit("writer CPU", LimitedResource.Cpu, "vCPU", demand.WriterCpu(readers > 0), vcpu, cpuSource);
         if (readers > 0)
             yield return context.Limit("reader CPU", LimitedResource.Cpu, "vCPU", spec.IsSecondary ? demand.AllReadsCpu : demand.ReaderCpu, readers * vcpu, cpuSource);
+        if (Memory(context, spec) is { } memory)
+            yield return WorkingSet.Of(context, block, memory, spec.Instances[0].InstanceClass, shard);
         if (context.Shape(spec.Instances[0].InstanceClass) is not { } shape)
             yield break;
+        foreach (var limit in spec.IsSecondary ? [] : CpuCredits.Of(context, "writer CPU credits", demand.WriterCpu(readers > 0), shape, 1))
+            yield return limit;
+        foreach (var limit in readers == 0 ? [] : CpuCredits.Of(context, "reader CPU credits", spec.IsSecondary ? demand.AllReadsCpu : demand.ReaderCpu, shape, readers))
+            yield return limit;
         if (!isPooled && demand.Connections is { Floor: > 0 } connections)
             yield return context.Limit("connections", LimitedResource.Connections, "connections", connections, ConnectionLimits.Of(spec.Engine, shape, isAurora: true), ConnectionLimits.Source);
         if (shape.NetworkBaselineGbps > 0)
@@ -39,6 +46,10 @@ static class ClusterLimits
 
     /// <summary>The most readers that there may be.</summary>
     public static int Readers(AuroraClusterSpec spec) => Math.Max(FixedReaders(spec), spec.ReaderScaling?.MaxReaders ?? 0);
+
+    static decimal? Memory(LimitContext context, AuroraClusterSpec spec) => spec.Instances[0].InstanceClass == AuroraInstance.ServerlessClass
+        ? spec.Serverless?.MaxAcu * GiBPerAcu
+        : context.Shape(spec.Instances[0].InstanceClass)?.MemoryGiB;
 
     // AWS says no more than that a capacity unit has about 2 GiB and the processor that goes with them: a quarter of a vCPU, as db.r classes have.
     public static decimal? Vcpu(LimitContext context, AuroraClusterSpec spec) => spec.Instances[0].InstanceClass == AuroraInstance.ServerlessClass

@@ -1,3 +1,4 @@
+using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Cost;
 using Blueprints.Quantities;
 
@@ -21,18 +22,25 @@ sealed class DatabaseDemand(LimitContext context, string block, string? shard = 
     /// <summary>Storage operations a second.</summary>
     public Interval InputOutputs => _all * context.Workload.QueriesPerRequest * context.Workload.InputOutputsPerQuery;
 
-    /// <summary>Statements being worked on at a time: what a pool has to hold open (Little).</summary>
-    public Interval Concurrency => _all * CpuSeconds;
+    /// <summary>
+    /// Connections in use at a time, which a pool has to hold open (Little): a call keeps one for all of its statements, with their way, processor time and storage, and for its commit.
+    /// </summary>
+    public Interval Concurrency => _all * HoldingSeconds + _changing * LatencyMilliseconds(LatencyAssumptions.Commit);
 
     /// <summary>Connections that servers keep to it without a pool between: servers needed × connections of each.</summary>
     public Demand Connections =>
         ServerSizes.Needed(context, context.Blueprint.Flows.Where(flow => flow.To == block).Select(flow => flow.From)) * context.Workload.DatabaseConnectionsPerServer;
+
+    Interval HoldingSeconds => CpuSeconds + context.Workload.QueriesPerRequest
+        * (LatencyMilliseconds(LatencyAssumptions.Hop) + context.Workload.InputOutputsPerQuery * LatencyMilliseconds(LatencyAssumptions.Storage));
 
     Interval CpuSeconds => context.Workload.QueriesPerRequest * context.Workload.DatabaseMillisecondsPerQuery / 1_000;
 
     // Changes are among all calls in each case.
     Interval Reads => new(Left(_all.Low, _changing.Low), Math.Max(Left(_all.Low, _changing.Low), Left(_all.Expected, _changing.Expected)),
         Math.Max(Math.Max(Left(_all.Low, _changing.Low), Left(_all.Expected, _changing.Expected)), Left(_all.High, _changing.High)), _all.Confidence);
+
+    static Interval LatencyMilliseconds(double milliseconds) => (decimal)milliseconds / 1_000;
 
     static decimal Left(decimal all, decimal part) => Math.Max(0, all - part);
 }

@@ -19,6 +19,10 @@ sealed class DatabaseInstanceLimits : BlockLimits<DatabaseInstanceSpec>
         yield return context.Limit("writer CPU", LimitedResource.Cpu, "vCPU", demand.WriterCpu(spec.Replicas.Count > 0), shape.VCpu, source);
         if (spec.Replicas.Count > 0)
             yield return context.Limit("reader CPU", LimitedResource.Cpu, "vCPU", demand.ReaderCpu, spec.Replicas.Count * shape.VCpu, source);
+        foreach (var limit in CpuCredits.Of(context, "writer CPU credits", demand.WriterCpu(spec.Replicas.Count > 0), shape, 1)
+            .Concat(spec.Replicas.Count == 0 ? [] : CpuCredits.Of(context, "reader CPU credits", demand.ReaderCpu, shape, spec.Replicas.Count)))
+            yield return limit;
+        yield return WorkingSet.Of(context, block, shape.MemoryGiB, shape.Name);
         if (demand.Connections is { Floor: > 0 } connections)
             yield return context.Limit("connections", LimitedResource.Connections, "connections", connections, ConnectionLimits.Of(spec.Engine, shape, isAurora: false), ConnectionLimits.Source);
         yield return context.Limit("storage operations", LimitedResource.Storage, "IOPS", demand.InputOutputs,

@@ -13,6 +13,8 @@ sealed class FleetLimits : BlockLimits<FleetSpec>
         var shape = context.Shape(spec.InstanceType);
         if (shape is not null)
             yield return context.Limit("CPU", LimitedResource.Cpu, "vCPU", context.Cpu(block), spec.MaxInstances * shape.VCpu, $"CPU milliseconds of the workload; {shape.Name}: {shape.Source}");
+        foreach (var limit in shape is null ? [] : CpuCredits.Of(context, "CPU credits", context.Cpu(block), shape, spec.MaxInstances))
+            yield return limit;
         foreach (var limit in context.Network(block, shape, spec.MaxInstances).Concat(ServerSizes.Hands(context, spec, spec.MaxInstances)))
             yield return limit;
     }

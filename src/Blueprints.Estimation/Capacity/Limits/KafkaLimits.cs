@@ -2,20 +2,34 @@ using Blueprints.Queues;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>Kafka brokers: partitions and storage throughput. Source: Amazon MSK Developer Guide, best practices and quotas.</summary>
+/// <summary>
+/// Kafka brokers: what they write to storage and send over the network, every copy counted: a topic has one in each zone, three at most. Source: Amazon MSK Developer Guide, best practices and
+/// quotas; default.replication.factor is 3, in two zones 2.
+/// </summary>
 sealed class KafkaLimits : BlockLimits<KafkaSpec>
 {
     const decimal DefaultMebibytesPerSecond = 250;
+    const decimal ServerlessMebibytesPerSecond = 200;
     const decimal MebibytesPerGigabit = 1_000_000_000m / 8 / 1_048_576;
+    const int MostCopies = 3;
+    const string TypePrefix = "kafka.";
 
     protected override string Size(LimitContext context, string block, KafkaSpec spec) => spec.Serverless ? "serverless" : $"{Brokers(context, spec)} × {spec.BrokerType}";
 
     protected override IEnumerable<CapacityLimit> Limits(LimitContext context, string block, KafkaSpec spec)
     {
-        var (throughput, source) = spec.Serverless
-            ? (200, "Amazon MSK quotas: 200 MiB/s in for each serverless cluster")
-            : (Brokers(context, spec) * (spec.ProvisionedThroughputMibps ?? DefaultMebibytesPerSecond), "Amazon MSK Developer Guide: 250 MiB/s of storage for each broker unless provisioned");
-        yield return context.Limit("throughput", LimitedResource.Storage, "MiB/s", context.Gigabits(block) * MebibytesPerGigabit, throughput, source);
+        var written = context.GigabitsInto(block);
+        if (spec.Serverless)
+        {
+            yield return context.Limit("throughput", LimitedResource.Requests, "MiB/s", written * MebibytesPerGigabit, ServerlessMebibytesPerSecond, "Amazon MSK quotas: 200 MiB/s in for each serverless cluster");
+            yield break;
+        }
+
+        var copies = Math.Min(MostCopies, context.Blueprint.Network.Spec.Zones);
+        yield return context.Limit("storage throughput", LimitedResource.Storage, "MiB/s", written * copies * MebibytesPerGigabit, Brokers(context, spec) * (spec.ProvisionedThroughputMibps ?? DefaultMebibytesPerSecond),
+            $"{copies} copies of what is written; Amazon MSK Developer Guide: 250 MiB/s of storage for each broker unless provisioned");
+        if (context.Shape(spec.BrokerType.Replace(TypePrefix, "", StringComparison.Ordinal)) is { NetworkBaselineGbps: > 0 } shape)
+            yield return context.Limit("network", LimitedResource.Network, "Gbit/s", written * (copies - 1) + context.GigabitsOutOf(block), Brokers(context, spec) * shape.NetworkBaselineGbps, $"out of brokers: further copies and consumers; {shape.Name} baseline, not burst: {shape.Source}");
     }
 
     static int Brokers(LimitContext context, KafkaSpec spec) => spec.BrokersPerZone * context.Blueprint.Network.Spec.Zones;

@@ -41,6 +41,12 @@ sealed class LimitContext(PriceCatalog catalog, RegionPart part, Workload worklo
     public Interval Gigabits(string block) =>
         PeakPerSecond(PerUser.Into(block).Concat(PerUser.OutOf(block)).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes)) * GigabitsPerGigabyte;
 
+    /// <summary>Gigabits a second that callers send to a block in the busiest hour, for each daily user.</summary>
+    public Interval GigabitsInto(string block) => PeakPerSecond(PerUser.Into(block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes)) * GigabitsPerGigabyte;
+
+    /// <summary>Gigabits a second that a block passes on in the busiest hour, for each daily user.</summary>
+    public Interval GigabitsOutOf(string block) => PeakPerSecond(PerUser.OutOf(block).Aggregate((Interval)0, (sum, flow) => sum + flow.Gigabytes)) * GigabitsPerGigabyte;
+
     /// <summary>Calls a second to a block in the busiest hour, for each daily user.</summary>
     public Interval Calls(string block) => PeakPerSecond(PerUser.CallsTo(block).Total);
 

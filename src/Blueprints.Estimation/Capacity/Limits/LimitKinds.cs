@@ -1,11 +1,7 @@
-using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
-using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Observability;
-using Blueprints.Queues;
-using Blueprints.ReadModels;
 using Blueprints.Storage;
 
 namespace Blueprints.Estimation.Capacity.Limits;
@@ -17,6 +13,7 @@ static class LimitKinds
     {
         new NetworkLimits(), new LoadBalancerLimits(), new CdnLimits(), new FleetLimits(), new ContainerServiceLimits(), new AuroraLimits(), new DatabaseInstanceLimits(),
         new DatabaseProxyLimits(), new ShardedDatabaseLimits(), new CacheLimits(), new MemcachedLimits(), new QueueLimits(), new KafkaLimits(),
+        new RabbitMqLimits(), new TopicLimits(), new EventBusLimits(), new ReadModelLimits(), new DistributedDatabaseLimits(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <summary>Kinds without a limit here, and why.</summary>
@@ -25,12 +22,7 @@ static class LimitKinds
         [typeof(NetworkLoadBalancerSpec)] = "scales by itself; AWS publishes no rate at which it ends",
         [typeof(GlobalEntrySpec)] = "DNS and accelerators scale by themselves; AWS publishes no rate at which they end",
         [typeof(ObjectStoreSpec)] = "S3 partitions by itself; 3,500 writes and 5,500 reads a second hold for each prefix, and prefixes are without number",
-        [typeof(DistributedDatabaseSpec)] = "Aurora DSQL scales by itself; its quotas can be raised",
         [typeof(Caching.ServerlessCacheSpec)] = "scales by itself; its own maximum is a budget",
-        [typeof(ReadModelSpec)] = "the time of a search depends on data and query; measure it",
-        [typeof(RabbitMqSpec)] = "AWS publishes no rate by broker type; measure it",
-        [typeof(TopicSpec)] = "SNS scales by itself up to a quota that can be raised",
-        [typeof(EventBusSpec)] = "EventBridge scales by itself up to a quota that can be raised",
         [typeof(ObservabilitySpec)] = "is not on the way of requests",
     };
 

@@ -11,9 +11,9 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record ApplicationLoadBalancer : Billable
 {
-    const decimal NewConnectionsPerSecond = 25;
-    const decimal ActiveConnections = 3_000;
-    const decimal GigabytesPerHour = 1;
+    internal const decimal NewConnectionsPerSecond = 25;
+    internal const decimal ActiveConnections = 3_000;
+    internal const decimal GigabytesPerHour = 1;
     const decimal RuleEvaluationsPerSecond = 1_000;
     const int FreeRules = 10;
 

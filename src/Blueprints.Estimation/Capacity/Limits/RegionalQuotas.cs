@@ -1,0 +1,23 @@
+namespace Blueprints.Estimation.Capacity.Limits;
+
+/// <summary>Messages a second that an account may hand to SNS and EventBridge in a region. Sources: Amazon SNS and Amazon EventBridge quotas; both are raised on request.</summary>
+static class RegionalQuotas
+{
+    static readonly Dictionary<string, decimal> Publish = new(StringComparer.Ordinal)
+    {
+        ["us-east-1"] = 30_000, ["us-west-2"] = 9_000, ["eu-west-1"] = 9_000, ["us-east-2"] = 3_000, ["us-west-1"] = 3_000, ["eu-central-1"] = 3_000,
+        ["ap-northeast-1"] = 3_000, ["ap-northeast-2"] = 3_000, ["ap-southeast-1"] = 3_000, ["ap-southeast-2"] = 3_000, ["ap-south-1"] = 3_000,
+    };
+
+    static readonly Dictionary<string, decimal> Put = new(StringComparer.Ordinal)
+    {
+        ["us-east-1"] = 10_000, ["us-west-2"] = 10_000, ["eu-west-1"] = 10_000, ["us-east-2"] = 2_400, ["eu-central-1"] = 2_400,
+        ["us-west-1"] = 1_200, ["eu-west-2"] = 1_200, ["ap-northeast-1"] = 1_200, ["ap-southeast-1"] = 1_200, ["ap-southeast-2"] = 1_200,
+    };
+
+    /// <summary>Messages published to SNS.</summary>
+    public static decimal Sns(string region) => Publish.GetValueOrDefault(region, 300);
+
+    /// <summary>Events put on EventBridge.</summary>
+    public static decimal EventBridge(string region) => Put.GetValueOrDefault(region, 600);
+}
