@@ -39,6 +39,7 @@ static class Program
         CapacityCommand.Create(),
         CheckCommand.Create(),
         SimulateCommand.Create(),
+        CalibrateCommand.Create(),
         DiffCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),

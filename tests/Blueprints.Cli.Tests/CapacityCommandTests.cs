@@ -28,7 +28,7 @@ public sealed class CapacityCommandTests
     public void Every_limit_is_explained_by_its_source_where_asked()
     {
         Tool.Run("capacity", "phase3", "--explain").Succeeded().Should().Contain("db, writer CPU: ").And.Contain("cdn, requests: CloudFront quotas").And.Contain("balancer, targets: Elastic Load Balancing quotas");
-        Tool.Run("capacity", "phase3").Succeeded().Should().NotContain("CloudFront quotas").And.Contain("--explain shows");
+        Tool.Run("capacity", "phase3").Succeeded().Should().NotContain("CloudFront quotas").And.Contain("--explain shows the reasons");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Blueprints.Cli.Rendering;
+using Blueprints.Estimation.Capacity.Advice;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Capacity.Limits;
 
@@ -10,7 +11,7 @@ static class CapacityCommand
 {
     const string Description = """
         How many daily users a design carries: each block at its largest size against the busiest hour, what breaks first and what next,
-        and the response times that users see.
+        the response times that users see, and whether to grow up or out.
 
         Examples:
           blueprints capacity phase2 --users 80000
@@ -27,7 +28,7 @@ static class CapacityCommand
         format.AcceptOnlyFromAmong("table", "json", "markdown");
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where a limit is exceeded." };
         var slo = new Option<string?>("--slo") { Description = "Exit with 1 where response times of the busiest hour are longer: p99<300ms, or several with commas between.", HelpName = "OBJECTIVE" };
-        var explain = new Option<bool>("--explain") { Description = "Show what response times consist of and where the figures of every limit come from." };
+        var explain = new Option<bool>("--explain") { Description = "Show what response times consist of, what each step up or out buys, which parts are worth it and where the figures of every limit come from." };
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("capacity", Description) { target };
@@ -37,12 +38,14 @@ static class CapacityCommand
         {
             var objectives = parsed.GetValue(slo) is { } text ? LatencyObjective.Parse(text) : [];
             var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed));
-            var estimate = new CapacityEstimator(catalog.Catalog(parsed)).Estimate(design.Blueprint, traffic.Resolve(parsed, design), design.Name);
+            var (workload, prices) = (traffic.Resolve(parsed, design), catalog.Catalog(parsed));
+            var estimate = new CapacityEstimator(prices).Estimate(design.Blueprint, workload, design.Name);
+            var advice = new CapacityAdvisor(prices).Advise(design.Blueprint, workload, estimate);
             switch (parsed.GetRequiredValue(format))
             {
-                case "json": Console.Out.Write(CapacityJson.Write(estimate)); break;
-                case "markdown": Console.Out.Write(CapacityText.Markdown(estimate)); break;
-                default: CapacityText.Write(Terminal.Create(parsed.GetValue(noColor)), estimate, parsed.GetValue(explain)); break;
+                case "json": Console.Out.Write(CapacityJson.Write(estimate, advice)); break;
+                case "markdown": Console.Out.Write(CapacityText.Markdown(estimate, advice)); break;
+                default: CapacityText.Write(Terminal.Create(parsed.GetValue(noColor)), estimate, advice, parsed.GetValue(explain)); break;
             }
 
             var failures = objectives.Where(objective => !estimate.Latency.Keeps(objective)).Select(objective => $"--slo: {LatencyText.Missed(estimate.Latency, objective)}").ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Estimation.Capacity.Advice;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Quantities;
@@ -12,7 +13,7 @@ static class CapacityText
 {
     static readonly string[] Titles = ["Block", "Limit", "Used", "Busiest hour", "Has", "Full at daily users"];
 
-    public static void Write(IAnsiConsole console, CapacityEstimate estimate, bool explain)
+    public static void Write(IAnsiConsole console, CapacityEstimate estimate, CapacityAdvice advice, bool explain)
     {
         console.WriteLine(estimate.Sentence);
         console.WriteLine(LatencyText.Sentence(estimate.Latency));
@@ -28,27 +29,30 @@ static class CapacityText
         foreach (var point in estimate.SinglePointsOfFailure)
             console.WriteLine($"Single point of failure: {point}");
         console.WriteLine();
+        foreach (var line in AdviceText.Summary(advice))
+            console.WriteLine(line);
         if (!explain)
         {
-            console.WriteLine("--explain shows what response times consist of and the source of every limit.");
+            console.WriteLine("--explain shows the reasons, what response times consist of, and the source of every limit.");
             return;
         }
 
-        foreach (var line in LatencyText.Parts(estimate.Latency))
+        foreach (var line in AdviceText.Parts(advice).Append("").Concat(AdviceText.Growth(advice)).Append("").Concat(LatencyText.Parts(estimate.Latency)).Append(""))
             console.WriteLine(line);
-        console.WriteLine();
 
         foreach (var ranked in estimate.Ranking)
             console.WriteLine($"{ranked.Block}, {ranked.Limit.Name}: {ranked.Limit.Source}");
     }
 
-    public static string Markdown(CapacityEstimate estimate)
+    public static string Markdown(CapacityEstimate estimate, CapacityAdvice advice)
     {
         var text = new StringBuilder().Append(estimate.Sentence).Append("\n\n").Append(LatencyText.Sentence(estimate.Latency)).Append("\n\n| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|---:|---:|---:|---:|\n");
         foreach (var row in Rows(estimate))
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         foreach (var point in estimate.SinglePointsOfFailure)
             text.Append("\n- Single point of failure: ").Append(point);
+        foreach (var line in AdviceText.Summary(advice))
+            text.Append("\n- ").Append(line);
         return text.Append('\n').ToString();
     }
 

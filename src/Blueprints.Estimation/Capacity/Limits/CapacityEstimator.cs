@@ -30,7 +30,7 @@ public sealed class CapacityEstimator(PriceCatalog? catalog = null)
                 Target = target ?? blueprint.Name,
                 Region = blueprint.Region,
                 Users = workload.DailyUsers,
-                Blocks = [.. blueprint.RegionParts.SelectMany(part => Read(part, workload))],
+                Blocks = [.. Blocks(_catalog, blueprint, workload)],
                 Latency = LatencyModel.Of(_catalog, blueprint, workload),
                 SinglePointsOfFailure = [.. blueprint.Blocks.Select(block => LimitKinds.Of(block.Spec)?.SinglePoint(block.Name, block.Spec)).OfType<string>()],
             };
@@ -41,9 +41,12 @@ public sealed class CapacityEstimator(PriceCatalog? catalog = null)
         }
     }
 
-    IEnumerable<BlockCapacity> Read(RegionPart part, Workload workload)
+    /// <summary>The limits of every block of a valid blueprint under a valid workload.</summary>
+    internal static IEnumerable<BlockCapacity> Blocks(PriceCatalog catalog, Blueprint blueprint, Workload workload) => blueprint.RegionParts.SelectMany(part => Read(catalog, part, workload));
+
+    static IEnumerable<BlockCapacity> Read(PriceCatalog catalog, RegionPart part, Workload workload)
     {
-        var context = new LimitContext(_catalog, part, workload);
+        var context = new LimitContext(catalog, part, workload);
         foreach (var block in part.Blueprint.Blocks)
         {
             if (LimitKinds.Of(block.Spec) is not { } kind)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Estimation.Capacity.Advice;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Cost;
 using Blueprints.Quantities;
@@ -10,10 +11,11 @@ public static class CapacityJson
 {
     /// <summary>Writes an estimate.</summary>
     /// <param name="estimate">The estimate.</param>
+    /// <param name="advice">What to do about it. Default: nothing is said.</param>
     /// <returns>Indented JSON, ending in a line feed; the same estimate gives the same bytes.</returns>
-    public static string Write(CapacityEstimate estimate) => CostJson.Text(json => Write(json, estimate));
+    public static string Write(CapacityEstimate estimate, CapacityAdvice? advice = null) => CostJson.Text(json => Write(json, estimate, advice));
 
-    static void Write(Utf8JsonWriter json, CapacityEstimate estimate)
+    static void Write(Utf8JsonWriter json, CapacityEstimate estimate, CapacityAdvice? advice)
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", 1);
@@ -41,6 +43,8 @@ public static class CapacityJson
         foreach (var point in estimate.SinglePointsOfFailure)
             json.WriteStringValue(point);
         json.WriteEndArray();
+        if (advice is not null)
+            AdviceJson.Write(json, advice);
         json.WriteEndObject();
     }
 

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Blueprints.Estimation.Calibration;
+using Blueprints.Estimation.Tests.Schemas;
+using Blueprints.Traffic;
+using Blueprints.Validation;
+
+namespace Blueprints.Estimation.Tests.Calibration;
+
+/// <summary>What measurements say together.</summary>
+public sealed class CalibratorTests
+{
+    static readonly Workload Assumed = new() { DailyUsers = 1_000 };
+
+    [Fact]
+    public void A_hundred_thousand_runs_of_5_ms_outrank_one_of_a_second()
+    {
+        var ranking = QueryRanking.Of([new("slow", 1, 1_000), new("frequent", 100_000, 500_000)]);
+
+        ranking.Select(ranked => ranked.Use.Query).Should().Equal("frequent", "slow");
+        ranking[0].Use.TotalMilliseconds.Should().Be(500 * 1_000);
+        ranking[0].Use.MeanMilliseconds.Should().Be(5);
+        ranking[0].Share.Should().BeApproximately(500.0 / 501, 1e-9);
+    }
+
+    [Fact]
+    public void Measured_figures_replace_assumed_ones_and_no_others()
+    {
+        var result = Of(Assumed, MeasuredFiles.Statements, MeasuredFiles.AlbLog());
+
+        result.Workload.DatabaseMillisecondsPerQuery.Expected.Should().BeApproximately(5.00995m, 1e-5m);
+        result.Workload.StaticShare.Low.Should().BeLessThan(result.Workload.StaticShare.Expected);
+        result.Workload.CacheHitRatio.Should().Be(Assumed.CacheHitRatio);
+        result.Measured.Should().Contain(["databaseMillisecondsPerQuery", "staticShare", "requestsPerUserPerDay"]).And.NotContain("cacheHitRatio");
+        result.Workload.RequestsPerUserPerDay.Expected.Should().BeApproximately(0.26m, 0.005m, "260 requests of a thousand users");
+        Workload.FromJson(result.Workload.ToJson()).Should().Be(result.Workload);
+    }
+
+    [Fact]
+    public void Runs_at_several_clients_give_back_the_law_that_made_them()
+    {
+        var result = Of(Assumed, MeasuredFiles.PgBench);
+
+        result.Scalability!.Value.Contention.Should().BeApproximately(0.05, 0.01);
+        result.Scalability!.Value.Coherency.Should().BeApproximately(0.001, 0.0005);
+        result.Scalability!.Value.RSquared.Should().BeGreaterThan(0.999);
+        result.ScalabilitySamples.Should().Be(5);
+        Of(Assumed, "number of clients: 1\ntps = 5\nnumber of clients: 2\ntps = 9").Scalability.Should().BeNull("two points fit any law");
+    }
+
+    [Fact]
+    public void Requests_make_statements_of_a_request() =>
+        Calibrator.Of([MeasurementReader.Read(MeasuredFiles.Statements, "it")], Assumed, requests: 25_000).Workload.QueriesPerRequest.Expected.Should().BeApproximately(100_001m / 25_000, 1e-5m);
+
+    [Fact]
+    public void The_same_figure_of_two_files_is_their_mean_by_samples()
+    {
+        var result = Of(Assumed, "queryid,calls,total_exec_time\n1,100,100\n", "queryid,calls,total_exec_time\n2,300,1500\n");
+
+        result.Workload.DatabaseMillisecondsPerQuery.Expected.Should().Be(4, "(100 × 1 ms + 300 × 5 ms) ÷ 400");
+        result.Figures.Single(figure => figure.Name == "databaseMillisecondsPerQuery").Samples.Should().Be(400);
+    }
+
+    [Fact]
+    public void Indexes_are_advised_on_by_figures()
+    {
+        var advice = Of(Assumed, MeasuredFiles.Tables, MeasuredFiles.Indexes, "query,calls,total_exec_time\nSELECT big,1000,50000\nSELECT cheap,90000,45000\nSELECT once,1,4000\n").Indexes;
+
+        advice.Select(one => one.Subject).Should().Equal("SELECT big", "orders", "orders_old_idx");
+        advice[0].Reason.Should().StartWith("1,000 runs of 50 ms are 51 %");
+        advice[1].Reason.Should().StartWith("500 sequential scans of 100,000 rows each");
+        advice[2].Reason.Should().Contain("3,000 rows written to orders", "an index is paid for with every write");
+    }
+
+    [Fact]
+    public void Figures_that_are_no_workload_are_refused() =>
+        FluentActions.Invoking(() => Of(Assumed, "queryid,calls,total_exec_time\n1,1,1e17\n")).Should().Throw<InvalidInputException>().WithMessage("*the measured workload*databaseMillisecondsPerQuery*");
+
+    [Fact]
+    public void The_document_keeps_to_its_schema_and_holds_a_workload()
+    {
+        var json = CalibrationJson.Write(Of(Assumed, MeasuredFiles.Statements, MeasuredFiles.AlbLog(), MeasuredFiles.PgBench, MeasuredFiles.Tables, MeasuredFiles.Indexes, MeasuredFiles.MetricData(1)));
+
+        JsonSchema.Load("calibration").Errors(json).Should().BeEmpty();
+        JsonSchema.Load("calibration").Errors("""{ "schemaVersion": 2 }""").Should().NotBeEmpty();
+        Workload.FromJson(JsonDocument.Parse(json).RootElement.GetProperty("workload").GetRawText()).DailyUsers.Expected.Should().Be(1_000);
+    }
+
+    static CalibrationResult Of(Workload workload, params string[] files) => Calibrator.Of([.. files.Select((text, i) => MeasurementReader.Read(text, $"file {i + 1}", 4))], workload);
+}
