@@ -9,7 +9,7 @@ static class DiffCommand
 {
     const string Description = """
         What the second of two targets costs more in a month than the first, line by line. Both are priced with the same options; results that cost --format json saved
-        are taken as they are, without prices or network. A line that lost its price is never a saving: it is listed as unknown, and the difference as incomplete.
+        are taken as they are, without prices or network. Of two designs it also says what each carries. A line that lost its price is never a saving: it is listed as unknown, and the difference as incomplete.
 
         Examples:
           blueprints diff phase1 phase2 --users 20k
@@ -32,18 +32,19 @@ static class DiffCommand
             command.Add(option);
         command.SetAction(parsed =>
         {
-            var old = pricing.PriceCompared(parsed, parsed.GetRequiredValue(before));
-            var diff = CostDiff.Between(old, pricing.PriceCompared(parsed, parsed.GetRequiredValue(after)));
+            var (first, second) = (pricing.Resolve(parsed, parsed.GetRequiredValue(before)), pricing.Resolve(parsed, parsed.GetRequiredValue(after)));
+            var diff = CostDiff.Between(pricing.PriceCompared(parsed, first), pricing.PriceCompared(parsed, second));
+            var capacity = pricing.Carried(parsed, first, second);
             switch (parsed.GetValue(format))
             {
                 case "json":
-                    Console.Out.Write(DiffJson.Write(diff));
+                    Console.Out.Write(DiffJson.Write(diff, capacity));
                     break;
                 case "markdown":
-                    Console.Out.Write(DiffMarkdown.Write(diff));
+                    Console.Out.Write(DiffMarkdown.Write(diff, capacity));
                     break;
                 default:
-                    DiffTable.Write(Terminal.Create(parsed.GetValue(noColor)), diff);
+                    DiffTable.Write(Terminal.Create(parsed.GetValue(noColor)), diff, capacity);
                     break;
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Cost.Discounts;
 using Blueprints.Estimation.Cost.Usage;
@@ -37,11 +38,31 @@ sealed class PricingOptions
 
     /// <summary>Prices one of two targets that are compared; a saved result is taken as it is, whatever holds for the other one.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
-    public CostEstimate PriceCompared(ParseResult parsed, string name) => Resolve(parsed, name) switch
+    public CostEstimate PriceCompared(ParseResult parsed, string name) => PriceCompared(parsed, Resolve(parsed, name));
+
+    /// <summary>Prices one of two targets that are compared; a saved result is taken as it is.</summary>
+    /// <exception cref="InvalidInputException">What it is used for cannot be used, or does not fit the target.</exception>
+    public CostEstimate PriceCompared(ParseResult parsed, Target compared) => compared switch
     {
         ResultTarget result => result.Estimate,
         var target => Price(parsed, target).Estimate,
     };
+
+    /// <summary>What two targets carry under the traffic that they are priced with; null where one of them is no design, or nothing says how many users it has.</summary>
+    /// <exception cref="InvalidInputException">The traffic cannot be used.</exception>
+    public CapacityDiff? Carried(ParseResult parsed, Target before, Target after)
+    {
+        if (GraphDesign.Of(before) is not { } first || GraphDesign.Of(after) is not { } second)
+            return null;
+        // One that knows no typical number is asked for the other's.
+        var (mine, other) = (first.TypicalDailyUsers ?? second.TypicalDailyUsers, second.TypicalDailyUsers ?? first.TypicalDailyUsers);
+        if (_traffic.Given(parsed) is null && mine is null)
+            return null;
+        var estimator = new CapacityEstimator(_catalog.Catalog(parsed));
+        return new(Of(first with { TypicalDailyUsers = mine }), Of(second with { TypicalDailyUsers = other }));
+
+        CapacityEstimate Of(BlueprintTarget design) => estimator.Estimate(design.Blueprint, _traffic.Resolve(parsed, design), design.Name);
+    }
 
     /// <summary>Prices a target.</summary>
     /// <exception cref="InvalidInputException">What it is used for cannot be used, or does not fit the target.</exception>

@@ -17,7 +17,7 @@ abstract record Target(string Name)
     const string DefaultRegion = "us-east-1";
 
     /// <summary>What a design can be, for help and messages.</summary>
-    public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, or a blueprint file (*.json)";
+    public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), or a preview or state (pulumi preview --json, pulumi stack export) with a blueprint component";
 
     /// <summary>What a target can be, for help and messages.</summary>
     public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), what pulumi preview --json or pulumi stack export printed, a CloudFormation or SAM template (JSON or YAML), a cdk.out folder, or a folder with a Pulumi.yaml";
@@ -37,7 +37,7 @@ abstract record Target(string Name)
     {
         // A program would be run only to be refused.
         var target = Directory.Exists(name) ? null : Resolve(name, region);
-        return target as BlueprintTarget ?? throw new InvalidInputException($"target \"{name}\" holds resources and no design; allowed: {AllowedDesigns}");
+        return (target is null ? null : GraphDesign.Of(target)?.In(region)) ?? throw new InvalidInputException($"target \"{name}\" holds resources and no design; allowed: {AllowedDesigns}");
     }
 
     static BlueprintTarget? FromPhase(string name, string region)

@@ -1,3 +1,4 @@
+using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost.Comparison;
 using Blueprints.Quantities;
 
@@ -6,10 +7,14 @@ namespace Blueprints.Cli.Rendering;
 /// <summary>A comparison of two bills as Markdown: the difference first, then the lines, folded.</summary>
 static class DiffMarkdown
 {
-    public static string Write(CostDiff diff)
+    public static string Write(CostDiff diff, CapacityDiff? capacity = null)
     {
         var text = new MarkdownText();
         Write(text, diff);
+        foreach (var sentence in capacity?.Sentences ?? [])
+            text.Line($"- {Escape(sentence)}");
+        if (capacity is not null)
+            text.Line();
         return text.Line($"<sub>{MarkdownText.Escape(Figures.Basis(diff.After))}.</sub>").ToString();
     }
 

@@ -1,3 +1,4 @@
+using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost.Comparison;
 using Spectre.Console;
 
@@ -6,7 +7,7 @@ namespace Blueprints.Cli.Rendering;
 /// <summary>A comparison of two bills as a table: the answer first, then the lines that differ.</summary>
 static class DiffTable
 {
-    public static void Write(IAnsiConsole console, CostDiff diff)
+    public static void Write(IAnsiConsole console, CostDiff diff, CapacityDiff? capacity = null)
     {
         var (delta, before, after) = (diff.MonthlyDelta, diff.Before.Monthly, diff.After.Monthly);
         var share = Figures.Percent(delta.Expected, before.Expected) is { Length: > 0 } percent ? $" ({percent})" : "";
@@ -18,6 +19,8 @@ static class DiffTable
         else
             console.Write(Lines(diff));
         WriteUnknown(console, diff);
+        foreach (var sentence in capacity?.Sentences ?? [])
+            console.WriteLine(sentence);
         if (diff.Before.CatalogVersion != diff.After.CatalogVersion)
             console.MarkupLine($"[yellow]The two rest on different prices: catalog {Escape(diff.Before.CatalogVersion)} before, {Escape(diff.After.CatalogVersion)} after.[/]");
         console.MarkupLine($"[dim]{Escape(Figures.Basis(diff.After))}. Lines of equal cost are not shown.[/]");

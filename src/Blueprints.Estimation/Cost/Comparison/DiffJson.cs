@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Cost.Comparison;
@@ -9,10 +10,11 @@ public static class DiffJson
 {
     /// <summary>Writes a comparison.</summary>
     /// <param name="diff">The comparison.</param>
+    /// <param name="capacity">What both carry. Default: nothing is said.</param>
     /// <returns>Indented JSON, ending in a line feed; the same comparison gives the same bytes.</returns>
-    public static string Write(CostDiff diff) => CostJson.Text(json => Write(json, diff));
+    public static string Write(CostDiff diff, CapacityDiff? capacity = null) => CostJson.Text(json => Write(json, diff, capacity));
 
-    static void Write(Utf8JsonWriter json, CostDiff diff)
+    static void Write(Utf8JsonWriter json, CostDiff diff, CapacityDiff? capacity)
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", 1);
@@ -25,6 +27,8 @@ public static class DiffJson
         foreach (var change in diff.Changes)
             Write(json, change);
         json.WriteEndArray();
+        if (capacity is not null)
+            CapacityDiff.Write(json, capacity);
         json.WriteEndObject();
     }
 
