@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blueprints.Estimation.Capacity;
 
 /// <summary>
-/// Exact mean value analysis of a closed network with one class of users: queueing stations (one server) and delay centres (no queue). Valid for product-form networks:
+/// Exact mean value analysis of a closed network with one class of users: queueing stations of one or several servers and delay centres (no queue). Valid for product-form networks:
 /// exponential service times in order of arrival, or processor sharing with any distribution.
 /// </summary>
 /// <remarks>
@@ -23,13 +23,15 @@ public static class MeanValueAnalysis
 
     /// <summary>Solves a network of queueing stations and delay centres.</summary>
     /// <param name="stations">The stations; at least one.</param>
-    /// <param name="users">Users, N; 1 to 100,000,000.</param>
+    /// <param name="users">Users, N; 1 to 100,000,000, to 5,000 where a station has several servers.</param>
     /// <param name="thinkTime">Think time, Z; 0 or more. Default: 0.</param>
     /// <returns>Throughput, response time and each station's figures, in the demands' unit of time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static MvaResult Solve(IReadOnlyList<MvaStation> stations, int users, double thinkTime = 0)
     {
         Check(stations, users, thinkTime);
+        if (stations.Any(station => station is { Servers: > 1, IsDelay: false }))
+            return MultiServerNetwork.Solve(stations, Require.InRange(users, 1, MultiServerNetwork.MostUsers), thinkTime);
         var (queue, residence, throughput, response) = (new double[stations.Count], new double[stations.Count], 0.0, 0.0);
         for (var n = 1; n <= users; n++)
         {
@@ -49,7 +51,11 @@ public static class MeanValueAnalysis
         Require.InRange(users, 1, 100_000_000);
         Require.NotNegative(thinkTime);
         foreach (var station in stations)
+        {
             Require.NotNegative(station.Demand, nameof(stations));
+            Require.AtLeast(station.Servers, 1, nameof(stations));
+        }
+
         if (stations.Sum(station => station.Demand) + thinkTime <= 0)
             throw Require.Bad(nameof(stations), 0, "at least one station with a demand above 0, or a think time above 0");
     }

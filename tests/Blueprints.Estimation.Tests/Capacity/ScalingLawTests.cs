@@ -14,6 +14,32 @@ public sealed class ScalingLawTests
     static readonly double[] SdmUsers = [1, 18, 36, 72, 108, 144, 216];
     static readonly double[] SdmThroughput = [64.9, 995.9, 1652.4, 1853.2, 1828.9, 1775.0, 1702.2];
 
+    [Theory]
+    [InlineData(0.4, 8, 102)]
+    [InlineData(1.6, 32, 200)]
+    [InlineData(3.2, 64, 120)]
+    [InlineData(3.2, 64, 500)]
+    public void Stations_of_many_servers_are_exact_where_the_recursion_loses_its_digits(double demand, int servers, int users)
+    {
+        var solved = MeanValueAnalysis.Solve([new MvaStation(demand, Servers: servers)], users, 5);
+
+        solved.Throughput.Should().BeApproximately(ClosedQueue.Throughput(users, demand, servers, 5), 1e-9);
+        solved.Stations[0].QueueLength.Should().BeApproximately(users - solved.Throughput * 5, 1e-8, "who does not think is there");
+        solved.Stations[0].Utilization.Should().BeApproximately(solved.Throughput * demand / servers, 1e-12);
+    }
+
+    [Fact]
+    public void Several_servers_of_one_are_the_recursion_and_their_sum_is_the_response()
+    {
+        var (one, several) = (MeanValueAnalysis.Solve([new MvaStation(0.05), new MvaStation(0.03), new MvaStation(0)], 60, 2), MeanValueAnalysis.Solve([new MvaStation(0.05), new MvaStation(0.03), new MvaStation(0, Servers: 2)], 60, 2));
+
+        several.Throughput.Should().BeApproximately(one.Throughput, 1e-10);
+        several.Stations[1].QueueLength.Should().BeApproximately(one.Stations[1].QueueLength, 1e-9);
+        several.ResponseTime.Should().BeApproximately(60 / several.Throughput - 2, 1e-9);
+        FluentActions.Invoking(() => MeanValueAnalysis.Solve([new MvaStation(1, Servers: 2)], 5_001)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*5000*");
+        FluentActions.Invoking(() => MeanValueAnalysis.Solve([new MvaStation(1, Servers: 0)], 5)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [Fact]
     public void Closed_network_of_100_ms_and_5_s_of_thinking_saturates_at_102_users()
     {
