@@ -74,7 +74,9 @@ sealed class PricingOptions
         _ => throw new InvalidOperationException($"no price for a {target.GetType().Name}"),
     };
 
-    Target Resolve(ParseResult parsed, string name) =>
+    /// <summary>Finds a target.</summary>
+    /// <exception cref="InvalidInputException">There is none of that name, or it cannot be read.</exception>
+    public Target Resolve(ParseResult parsed, string name) =>
         Target.Resolve(name, _traffic.Region(parsed), ProgramPreview.Settings("--parameter", parsed.GetValue(_parameters) ?? []).ToImmutableDictionary(StringComparer.Ordinal));
 
     (CostEstimate Estimate, Workload? Workload) OfDesign(ParseResult parsed, BlueprintTarget design)
