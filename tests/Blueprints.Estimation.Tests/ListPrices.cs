@@ -34,6 +34,8 @@ static class ListPrices
         ("ec2/m7g.medium/linux/on-demand", "hour", 0.0408m),
         ("ec2/t4g.small/linux/on-demand", "hour", 0.0168m),
         ("ebs/gp3", "gb-month", 0.08m),
+        ("cloudwatch/logs/ingest", "gb", 0.50m),
+        ("cloudwatch/logs/storage", "gb-month", 0.03m),
         ("ipv4/in-use", "hour", 0.005m),
         ("nat/hour", "hour", 0.045m),
         ("nat/data-processed", "gb", 0.045m),

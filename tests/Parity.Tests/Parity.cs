@@ -23,6 +23,7 @@ static class Parity
 
         deployed.Monthly.Should().Be(designed.Monthly);
         deployed.Unpriced.Select(item => (item.Sku, item.Quantity)).Should().BeEquivalentTo(designed.Unpriced.Select(item => (item.Sku, item.Quantity)));
+        deployed.UnknownUsage.Select(item => (item.Block, item.Sku, item.UsageKey)).Should().BeEquivalentTo(designed.UnknownUsage.Select(item => (item.Block, item.Sku, item.UsageKey)));
         Lines(deployed).Should().BeEquivalentTo(Lines(designed));
     }
 

@@ -70,6 +70,12 @@ public sealed record Workload
     /// <summary>Kilobytes that the application sends to third parties for a dynamic request, such as mail or payment calls; 0 to 1,000,000. Default: 0.5.</summary>
     public Interval OutboundKilobytesPerRequest { get; init; } = 0.5m;
 
+    /// <summary>Kilobytes that a container service logs for a request or a job; 0 to 1,000,000. Default: 0.5, one structured line.</summary>
+    public Interval LogKilobytesPerRequest { get; init; } = 0.5m;
+
+    /// <summary>Kilobytes of access log in S3, compressed, for a request to a load balancer, a CDN or a bucket that keeps one; 0 to 1,000. Default: 0.1; AWS publishes no size.</summary>
+    public Interval AccessLogKilobytesPerRequest { get; init; } = 0.1m;
+
     /// <summary>New TCP connections a user opens in a day; 0 to 1,000,000. Default: 6.</summary>
     public Interval ConnectionsPerUserPerDay { get; init; } = 6;
 

@@ -26,6 +26,8 @@ static class WorkloadValidator
         problems.Range("queriesPerRequest", workload.QueriesPerRequest, 0, 10_000);
         problems.Range("inputOutputsPerQuery", workload.InputOutputsPerQuery, 0, 10_000);
         problems.Range("outboundKilobytesPerRequest", workload.OutboundKilobytesPerRequest, 0, 1_000_000);
+        problems.Range("logKilobytesPerRequest", workload.LogKilobytesPerRequest, 0, 1_000_000);
+        problems.Range("accessLogKilobytesPerRequest", workload.AccessLogKilobytesPerRequest, 0, 1_000);
         problems.Range("connectionsPerUserPerDay", workload.ConnectionsPerUserPerDay, 0, 1_000_000);
         problems.Range("connectionSeconds", workload.ConnectionSeconds, 0, 86_400);
         problems.Range("databaseMegabytesPerUser", workload.DatabaseMegabytesPerUser, 0, 1_000_000);

@@ -69,6 +69,8 @@ public sealed class CostPropertyTests
         ("queriesPerRequest", (w, grow) => w with { QueriesPerRequest = grow(w.QueriesPerRequest) }),
         ("inputOutputsPerQuery", (w, grow) => w with { InputOutputsPerQuery = grow(w.InputOutputsPerQuery) }),
         ("outboundKilobytesPerRequest", (w, grow) => w with { OutboundKilobytesPerRequest = grow(w.OutboundKilobytesPerRequest) }),
+        ("logKilobytesPerRequest", (w, grow) => w with { LogKilobytesPerRequest = grow(w.LogKilobytesPerRequest) }),
+        ("accessLogKilobytesPerRequest", (w, grow) => w with { AccessLogKilobytesPerRequest = grow(w.AccessLogKilobytesPerRequest) }),
         ("connectionsPerUserPerDay", (w, grow) => w with { ConnectionsPerUserPerDay = grow(w.ConnectionsPerUserPerDay) }),
         ("connectionSeconds", (w, grow) => w with { ConnectionSeconds = grow(w.ConnectionSeconds) }),
         ("databaseMegabytesPerUser", (w, grow) => w with { DatabaseMegabytesPerUser = grow(w.DatabaseMegabytesPerUser) }),

@@ -26,6 +26,8 @@ public sealed class WorkloadRangeTests
         { nameof(Workload.QueriesPerRequest), "0", "10000" },
         { nameof(Workload.InputOutputsPerQuery), "0", "10000" },
         { nameof(Workload.OutboundKilobytesPerRequest), "0", "1000000" },
+        { nameof(Workload.LogKilobytesPerRequest), "0", "1000000" },
+        { nameof(Workload.AccessLogKilobytesPerRequest), "0", "1000" },
         { nameof(Workload.ConnectionsPerUserPerDay), "0", "1000000" },
         { nameof(Workload.ConnectionSeconds), "0", "86400" },
         { nameof(Workload.DatabaseMegabytesPerUser), "0", "1000000" },

@@ -27,6 +27,8 @@ public sealed class WorkloadTests
         QueriesPerRequest = 4,
         InputOutputsPerQuery = 0.5m,
         OutboundKilobytesPerRequest = 0.5m,
+        LogKilobytesPerRequest = 0.5m,
+        AccessLogKilobytesPerRequest = 0.1m,
         ConnectionsPerUserPerDay = 6,
         ConnectionSeconds = 60,
         DatabaseMegabytesPerUser = 0.5m,

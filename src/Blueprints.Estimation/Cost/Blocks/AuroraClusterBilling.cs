@@ -26,6 +26,7 @@ sealed class AuroraClusterBilling : BlockBilling<AuroraClusterSpec>
         }
 
         yield return new AuroraStorage { Block = block, Resource = block, Type = Type, IoOptimized = spec.IoOptimized, BackupRetentionDays = spec.BackupRetentionDays, BacktrackHours = spec.BacktrackHours ?? 0 };
+        yield return new LogVolume { Block = block, Resource = block, Type = Type };
         foreach (var billable in spec.IsSecondary ? Copy(block, spec) : Own(block, spec))
             yield return billable;
     }

@@ -29,6 +29,7 @@ sealed class ContainerServiceBilling : BlockBilling<ContainerServiceSpec>
             Rules = ScalingReader.Read(spec.Scaling),
             Profiled = spec.Profiling?.Active == true,
         },
+        new LogVolume { Block = block, Resource = $"{block}-logs", Type = "aws:cloudwatch/logGroup:LogGroup", OfRequests = true, RetentionDays = spec.LogRetentionDays },
         .. TracesRecorded.Of(block, spec.Tracing),
         .. ScalingAlarms.Of(block, spec.Scaling),
     ];

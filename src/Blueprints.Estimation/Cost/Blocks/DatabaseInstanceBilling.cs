@@ -14,6 +14,7 @@ sealed class DatabaseInstanceBilling : BlockBilling<DatabaseInstanceSpec>
     {
         var instance = Instance(block, spec);
         yield return instance;
+        yield return Logs(block, block);
         foreach (var replica in spec.Replicas)
         {
             yield return instance with
@@ -23,6 +24,7 @@ sealed class DatabaseInstanceBilling : BlockBilling<DatabaseInstanceSpec>
                 MultiAz = false,
                 BackupRetentionDays = 0,
             };
+            yield return Logs(block, $"{block}-{replica.Name}");
         }
 
         yield return new ManagedSecret { Block = block, Resource = block, Type = Type };
@@ -33,6 +35,8 @@ sealed class DatabaseInstanceBilling : BlockBilling<DatabaseInstanceSpec>
         .Where(replica => replica.Type is not null)
         .Select(replica => (replica.Property, replica.Type!))
         .Prepend(("instanceClass", spec.InstanceClass));
+
+    LogVolume Logs(string block, string resource) => new() { Block = block, Resource = resource, Type = Type };
 
     RdsInstance Instance(string block, DatabaseInstanceSpec spec) => new()
     {

@@ -31,5 +31,6 @@ sealed class KafkaBilling : BlockBilling<KafkaSpec>
             ThroughputMibps = spec.ProvisionedThroughputMibps ?? 0,
             Tiered = spec.TieredStorage,
         };
+        yield return new LogVolume { Block = block, Resource = $"{block}-logs", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays };
     }
 }

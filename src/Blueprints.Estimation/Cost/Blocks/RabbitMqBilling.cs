@@ -13,6 +13,7 @@ sealed class RabbitMqBilling : BlockBilling<RabbitMqSpec>
     protected override IEnumerable<Billable> Read(string block, RabbitMqSpec spec, Blueprint blueprint) =>
     [
         new RabbitMqNodes { Block = block, Resource = block, Type = Type, InstanceType = spec.InstanceType, Cluster = spec.MultiAz },
+        .. spec.Logs ? [new LogVolume { Block = block, Resource = block, Type = Type }] : Array.Empty<Billable>(),
         new ManagedSecret { Block = block, Resource = block, Type = "aws:secretsmanager/secret:Secret", Keeper = "one secret with the broker's credentials" },
     ];
 }

@@ -25,5 +25,6 @@ sealed class ReadModelBilling : BlockBilling<ReadModelSpec>
             VolumeIops = spec.VolumeIops,
             VolumeMebibytesPerSecond = spec.VolumeMebibytesPerSecond,
         },
+        .. spec.Logs.Select(log => new LogVolume { Block = block, Resource = $"{block}-{log}", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays }),
     ];
 }

@@ -33,6 +33,8 @@ sealed class AuroraClusterAdapter : ResourceAdapter
             BackupRetentionDays = (int)(resource.Number("backupRetentionPeriod") ?? 1),
             BacktrackHours = (int)(resource.Number("backtrackWindow") ?? 0) / SecondsPerHour,
         };
+        foreach (var logs in LogGroupAdapter.OfService(resource, component, HasLogs(resource)))
+            yield return logs;
         if (resource.Flag("manageMasterUserPassword") ?? false)
             yield return new ManagedSecret { Block = component.Block, Resource = resource.Name, Type = Type };
         if (resource.Property("globalClusterIdentifier") is null)
@@ -42,6 +44,8 @@ sealed class AuroraClusterAdapter : ResourceAdapter
     }
 
     public static bool IsIoOptimized(GraphResource cluster) => cluster.Text("storageType") == "aurora-iopt1";
+
+    public static bool HasLogs(GraphResource database) => database.Property("enabledCloudwatchLogsExports") is { ValueKind: System.Text.Json.JsonValueKind.Array } exports && exports.GetArrayLength() > 0;
 
     public static bool HasAdvancedInsights(GraphResource database) => database.Text("databaseInsightsMode") == "advanced";
 

@@ -1,20 +1,32 @@
 using Blueprints.Estimation.Cost.Billables;
-using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>A CloudWatch log group: data taken in by log class, kept, and searched. Kept data is billed compressed, which AWS puts at 15 % of what came in. Rule: CloudWatch pricing page.</summary>
-sealed class LogGroupAdapter : RatedAdapter
+/// <summary>A CloudWatch log group: data taken in by log class, kept, and searched. A group beside an ECS service holds what its containers write. Rule: CloudWatch pricing page.</summary>
+sealed class LogGroupAdapter : ResourceAdapter
 {
     public override string Type => "aws:cloudwatch/logGroup:LogGroup";
 
-    protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
-    {
-        var infrequent = resource.Text("logGroupClass") == "INFREQUENT_ACCESS";
-        yield return RatedLine.Use("Logs taken in", infrequent ? "cloudwatch/logs/ingest-infrequent-access" : "cloudwatch/logs/ingest", usage.Of("monthly_data_ingested_gb", "monthly_gb_data_ingestion"));
-        yield return RatedLine.Use("Logs kept", "cloudwatch/logs/storage", usage.Of("storage_gb", "monthly_gb_data_storage"));
-        if (usage.Of("monthly_data_scanned_gb", "monthly_gb_data_scanned") is { IsKnown: true } scanned)
-            yield return RatedLine.Use("Logs searched (Insights)", "cloudwatch/logs/insights-query", scanned);
-    }
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
+    [
+        new LogVolume
+        {
+            Block = component.Block,
+            Resource = resource.Name,
+            Type = Type,
+            OfRequests = component.Siblings("aws:ecs/service:Service").Any(),
+            RetentionDays = (int)(resource.Number("retentionInDays") ?? 0),
+            InfrequentAccess = resource.Text("logGroupClass") == "INFREQUENT_ACCESS",
+        },
+    ];
+
+    /// <summary>
+    /// The logs of a blueprint's database or broker that AWS keeps in groups of its own making, without an end. Elsewhere nothing says that they are not in the graph already.
+    /// </summary>
+    /// <param name="resource">The database or broker.</param>
+    /// <param name="component">Its surroundings.</param>
+    /// <param name="published">Whether it publishes logs.</param>
+    public static IEnumerable<Billable> OfService(GraphResource resource, ComponentView component, bool published) =>
+        published && component.Usage is null ? [new LogVolume { Block = component.Block, Resource = resource.Name, Type = resource.Type }] : [];
 }

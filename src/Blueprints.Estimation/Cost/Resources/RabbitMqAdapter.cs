@@ -11,7 +11,7 @@ sealed class RabbitMqAdapter : ResourceAdapter
     public override string Type => "aws:mq/broker:Broker";
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
-        string.Equals(resource.Text("engineType"), "RabbitMQ", StringComparison.OrdinalIgnoreCase) ? [RabbitMq(resource, component)] : [ActiveMq(resource, component)];
+        string.Equals(resource.Text("engineType"), "RabbitMQ", StringComparison.OrdinalIgnoreCase) ? [RabbitMq(resource, component), .. LogGroupAdapter.OfService(resource, component, resource.Property("logs").At("general").IsTrue())] : [ActiveMq(resource, component)];
 
     RabbitMqNodes RabbitMq(GraphResource resource, ComponentView component) => new()
     {

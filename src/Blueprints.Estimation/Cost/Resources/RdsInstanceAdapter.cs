@@ -33,6 +33,8 @@ sealed class RdsInstanceAdapter : ResourceAdapter
             PublicAddress = resource.Flag("publiclyAccessible") ?? false,
             AdvancedInsights = AuroraClusterAdapter.HasAdvancedInsights(resource),
         };
+        foreach (var logs in LogGroupAdapter.OfService(resource, component, AuroraClusterAdapter.HasLogs(resource)))
+            yield return logs;
         if (resource.Flag("manageMasterUserPassword") ?? false)
             yield return new ManagedSecret { Block = component.Block, Resource = resource.Name, Type = Type };
     }
