@@ -106,7 +106,7 @@ static class CostTable
     {
         if (estimate.UnknownUsage.IsEmpty)
             return;
-        console.MarkupLine("[yellow]Billed by use that nothing says, not in the total; a usage file with the key prices it:[/]");
+        console.MarkupLine("[yellow]Billed by use that nothing says, not in the total; of a preview or a state, a usage file with the key prices it:[/]");
         foreach (var item in all ? estimate.UnknownUsage : estimate.UnknownUsage.Take(RatesShown))
             console.MarkupLine($"  {Escape(item.Resource)}: {Escape(item.Item)}: {Figures.UnitPrice(item.UnitPrice)} per {Escape(UnitText.Of(item.Unit, 1))} ({Escape(item.UsageKey)})");
         if (!all && estimate.UnknownUsage.Length > RatesShown)

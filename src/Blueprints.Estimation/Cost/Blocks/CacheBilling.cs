@@ -25,7 +25,7 @@ sealed class CacheBilling : BlockBilling<CacheSpec>
             ReplicaRange = spec.ReplicaScaling is { } replicas ? (replicas.MinReplicas, replicas.MaxReplicas) : null,
             SnapshotRetentionDays = spec.SnapshotRetentionDays,
         },
-        .. spec.Logs.Select(log => new LogVolume { Block = block, Resource = $"{block}-{log}", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays }),
+        .. spec.Logs.Select(log => new LogVolume { Block = block, Resource = $"{block}-{(log == CacheLog.Slow ? "slow" : "engine")}-log", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays }),
     ];
 
     protected override IEnumerable<(string Property, string Type)> MachineTypes(CacheSpec spec) => [("nodeType", spec.NodeType)];

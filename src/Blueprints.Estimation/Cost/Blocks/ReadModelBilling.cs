@@ -25,6 +25,9 @@ sealed class ReadModelBilling : BlockBilling<ReadModelSpec>
             VolumeIops = spec.VolumeIops,
             VolumeMebibytesPerSecond = spec.VolumeMebibytesPerSecond,
         },
-        .. spec.Logs.Select(log => new LogVolume { Block = block, Resource = $"{block}-{log}", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays }),
+        .. spec.Logs.Select(log => new LogVolume { Block = block, Resource = $"{block}-{Name(log)}", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays }),
     ];
+
+    // As its component calls them.
+    static string Name(SearchLog log) => log switch { SearchLog.Application => "application", SearchLog.SlowSearches => "slow-searches", _ => "slow-writes" };
 }
