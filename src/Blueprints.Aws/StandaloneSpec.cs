@@ -5,6 +5,7 @@ using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
+using Blueprints.LoadTesting;
 using Blueprints.Networking;
 using Blueprints.Observability;
 using Blueprints.Queues;
@@ -49,6 +50,10 @@ static class StandaloneSpec
             yield return new(queue, new QueueSpec());
         foreach (var caller in Callers(spec).Distinct().Where(caller => caller != name))
             yield return new(caller, new FleetSpec());
+        if (spec is LoadTestSpec test && test.Target != name)
+            yield return new(test.Target, new CdnSpec { Default = new() { Target = name == "origin" ? "store" : "origin" } });
+        if (spec is LoadTestSpec)
+            yield return new(name == "origin" ? "store" : "origin", new ObjectStoreSpec());
         foreach (var quiet in (spec as ObservabilitySpec)?.Quiet.Where(quiet => quiet != name).Distinct() ?? [])
             yield return new(quiet, new QueueSpec());
         foreach (var queue in Queues(spec).DistinctBy(queue => queue.Name).Where(queue => queue.Name != name))

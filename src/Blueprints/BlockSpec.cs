@@ -7,6 +7,7 @@ using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
+using Blueprints.LoadTesting;
 using Blueprints.Networking;
 using Blueprints.Observability;
 using Blueprints.Queues;
@@ -43,6 +44,7 @@ namespace Blueprints;
 [JsonDerivedType(typeof(TopicSpec), "topic")]
 [JsonDerivedType(typeof(EventBusSpec), "event-bus")]
 [JsonDerivedType(typeof(ObservabilitySpec), "observability")]
+[JsonDerivedType(typeof(LoadTestSpec), "load-test")]
 public abstract record BlockSpec
 {
     /// <summary>Every kind a block can have, as written in JSON.</summary>

@@ -37,6 +37,9 @@ static class ContainerDefinition
             : new JsonArray(container)).ToJsonString();
     }
 
+    /// <summary>The region in a log group's ARN; empty where a made-up cloud has none.</summary>
+    public static string RegionOf(string arn) => arn.Split(':') is [_, _, _, var found, ..] ? found : "";
+
     /// <summary>Where a container's output goes.</summary>
     public static JsonObject Logs(string logGroup, string region, string container) => new()
     {

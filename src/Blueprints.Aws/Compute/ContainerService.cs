@@ -79,7 +79,7 @@ public sealed class ContainerService : Servers
 
     Ecs.TaskDefinition Describe(ContainerServiceSpec spec, InputMap<string> environment)
     {
-        var region = LogGroup.Arn.Apply(arn => arn.Split(':') is [_, _, _, var found, ..] ? found : "");
+        var region = LogGroup.Arn.Apply(ContainerDefinition.RegionOf);
         var args = new Ecs.TaskDefinitionArgs
         {
             Family = Name,

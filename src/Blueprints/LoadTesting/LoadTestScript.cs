@@ -11,6 +11,14 @@ namespace Blueprints.LoadTesting;
 public static class LoadTestScript
 {
     const int RampMinutes = 2;
+    const int Ramps = 3;
+    const int Holds = 2;
+    const int MaxPath = 200;
+
+    /// <summary>How long a run takes: two minutes to the average load, two to the busiest hour's and two to the end, and the time at each load.</summary>
+    /// <param name="holdMinutes">Minutes at each load.</param>
+    /// <returns>26 minutes for 10.</returns>
+    public static int Minutes(int holdMinutes) => Ramps * RampMinutes + Holds * holdMinutes;
 
     /// <summary>The script: k6 runs it with <c>BASE_URL=https://… k6 run script.js</c>. The same workload and options give the same text.</summary>
     /// <param name="workload">The workload; its expected values are sent.</param>
@@ -36,19 +44,41 @@ public static class LoadTestScript
     static void ThrowIfInvalid(LoadTestOptions options)
     {
         var problems = new ProblemCollector();
+        Validate(problems, options);
+        problems.ThrowIfAny("load test");
+    }
+
+    internal static void Validate(ProblemCollector problems, LoadTestOptions options)
+    {
         problems.Range("hotKeys", options.HotKeys, 1, 1_000_000);
-        problems.Range("p99Milliseconds", options.P99Milliseconds, 1, 600_000);
+        problems.Range("p95Milliseconds", options.P95Milliseconds ?? 1, 1, 600_000);
+        problems.Range("p99Milliseconds", options.P99Milliseconds ?? 1, 1, 600_000);
+        problems.Range("objectivePercent", options.ObjectivePercent ?? 1, 1, 99.999m);
+        problems.Range("objectiveMilliseconds", options.ObjectiveMilliseconds ?? 1, 1, 600_000);
+        problems.Range("tasks", options.Tasks, 1, 50);
+        if (options.FailedPercent is <= 0 or > 100)
+            problems.Add("failedPercent", Validation.Text.Of(options.FailedPercent), "above 0 to 100", "bring it into the range");
         problems.Range("holdMinutes", options.HoldMinutes, 1, 1_440);
         if (options.Scale is <= 0 or > 10)
             problems.Add("scale", Validation.Text.Of(options.Scale), "above 0 to 10", "bring it into the range");
         foreach (var (name, path) in new[] { ("staticPath", options.StaticPath), ("readPath", options.ReadPath), ("writePath", options.WritePath) })
         {
-            if (!path.StartsWith('/') || path.Any(letter => letter is '\'' or '\\' or '`' or '\n' or '\r'))
-                problems.Add(name, $"\"{path}\"", "a path that starts with / and has no quotes, backslashes or line ends", "correct it");
+            if (!path.StartsWith('/') || path.Length > MaxPath || path.Any(letter => letter is '\'' or '\\' or '`' or '\n' or '\r'))
+                problems.Add(name, $"\"{path}\"", $"a path that starts with / and has no quotes, backslashes or line ends, at most {MaxPath} characters", "correct it");
         }
-
-        problems.ThrowIfAny("load test");
     }
+
+    static string Thresholds(LoadTestOptions options)
+    {
+        var percentiles = new (decimal? Percent, int? Milliseconds)[] { (95, options.P95Milliseconds), (99, options.P99Milliseconds), (options.ObjectivePercent, options.ObjectiveMilliseconds) };
+        var times = percentiles.Where(limit => limit is { Percent: not null, Milliseconds: not null }).Select(limit => string.Create(CultureInfo.InvariantCulture, $"'p({limit.Percent:0.###})<{limit.Milliseconds}'"));
+        return string.Create(CultureInfo.InvariantCulture, $"http_req_failed: ['rate<{options.FailedPercent / 100:0.#######}'], http_req_duration: [{string.Join(", ", times)}], dropped_iterations: ['count==0']");
+    }
+
+    // k6 spreads the iterations of all tasks evenly only where it knows every part.
+    static string Segments(int tasks) => tasks == 1
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"\n  executionSegment: __ENV.SEGMENT, executionSegmentSequence: '{string.Join(',', Enumerable.Range(0, tasks + 1).Select(part => part == 0 ? "0" : part == tasks ? "1" : string.Create(CultureInfo.InvariantCulture, $"{part}/{tasks}")))}',");
 
     // k6 takes whole rates: per minute they are fine enough for small services. By Little's law a second of latency needs as many users as arrive in it.
     static string Scenario(string name, decimal perMinute, decimal peakToAverage, LoadTestOptions options)
@@ -83,8 +113,12 @@ public static class LoadTestScript
         export const options = {
           scenarios: {
         {{scenarios}}  },
-          thresholds: { http_req_failed: ['rate<0.01'], http_req_duration: ['p(99)<{{options.P99Milliseconds}}'], dropped_iterations: ['count==0'] },
+          thresholds: { {{Thresholds(options)}} },
+          discardResponseBodies: true,{{Segments(options.Tasks)}}
         };
+
+        // A key that nobody wrote is an answer too; a server's error is none.
+        http.setResponseCallback(http.expectedStatuses({ min: 200, max: 399 }, 404));
 
         // Spreads iteration numbers over 0 to 1, the same in every run.
         function spread(i) {

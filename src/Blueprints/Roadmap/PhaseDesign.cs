@@ -3,6 +3,7 @@ using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.LoadBalancing;
+using Blueprints.LoadTesting;
 using Blueprints.Networking;
 using Blueprints.Observability;
 using Blueprints.Queues;
@@ -29,6 +30,7 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
     const string Database = "db";
     const string Files = "files";
     const string Monitor = "monitor";
+    const string Pressure = "load-test";
 
     // What the API takes of the dynamic requests, where it has a fleet of its own.
     const decimal ApiShare = 0.6m;
@@ -43,7 +45,7 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         Name = $"phase{phase}",
         Region = region,
         ReplicaRegions = parts.ReplicaRegions,
-        Blocks = Blueprints.Blocks.Create([.. Blocks()]),
+        Blocks = Blueprints.Blocks.Create([.. Blocks(), .. parts.LoadTest ? [new Block(Pressure, Test(phase))] : Array.Empty<Block>()]),
         Flows = [.. Flows()],
     };
 
@@ -96,6 +98,14 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         Tracing = parts.Tracing ? new() { SampledShare = 0.01m } : null,
         Profiling = parts.Profiling ? new() : null,
     };
+
+    // A task of two vCPUs sends two thousand requests a second.
+    LoadTestSpec Test(int phase)
+    {
+        var test = new LoadTestSpec { Target = parts.Cdn ? Cdn : Front, DailyUsers = Roadmap.TypicalDailyUsers(phase) };
+        var busiest = test.DailyUsers * test.RequestsPerUserPerDay / 86_400 * test.PeakToAverage;
+        return test with { Tasks = (int)Math.Clamp(Math.Ceiling(busiest / 2_000), 1, 50) };
+    }
 
     // What users, or the CDN, are led to.
     string Front => parts.GlobalEntry ? Accelerator : parts.LoadBalancer ? Balancer : Web;

@@ -55,6 +55,9 @@ public sealed record PhaseOptions
     /// <summary>Continuous profiles of every fleet, with Amazon CodeGuru Profiler. Default: in no phase, since there are agents for the JVM and Python only.</summary>
     public bool? Profiling { get; init; }
 
+    /// <summary>A k6 load test of the phase's typical load, held to the monitor's objectives, for whoever starts it. Default: in no phase; it needs a load balancer.</summary>
+    public bool? LoadTest { get; init; }
+
     /// <summary>Reads options from JSON.</summary>
     /// <param name="json">The document: <c>{ "cdn": false, "replicaRegions": [] }</c>.</param>
     /// <param name="source">What to call the document in messages.</param>
@@ -68,7 +71,7 @@ public sealed record PhaseOptions
         var hasBalancer = LoadBalancer ?? phase >= 2;
         if (phase >= 2 && !hasBalancer)
             problems.Add("loadBalancer", "false", "true, as the phase has several servers", "remove it");
-        foreach (var (part, isOn) in new[] { ("cdn", Cdn ?? phase >= 3), ("separateFleets", SeparateFleets ?? phase >= 5), ("globalEntry", GlobalEntry ?? false) }.Where(part => part.Item2 && !hasBalancer))
+        foreach (var (part, isOn) in new[] { ("cdn", Cdn ?? phase >= 3), ("separateFleets", SeparateFleets ?? phase >= 5), ("globalEntry", GlobalEntry ?? false), ("loadTest", LoadTest ?? false) }.Where(part => part.Item2 && !hasBalancer))
             problems.Add(part, "true without a load balancer", "true with one", "set loadBalancer too");
         if (ReplicaRegions is { Count: > 0 } && phase < FirstInSeveralRegions)
             problems.Add("replicaRegions", $"{ReplicaRegions.Count} regions", $"none before phase {FirstInSeveralRegions}", "begin with a later phase: AWS takes no burstable database into several regions");

@@ -33,6 +33,7 @@ sealed record PhaseParts
         Observability = options.Observability ?? true;
         Tracing = options.Tracing ?? phase >= 4;
         Profiling = options.Profiling ?? false;
+        LoadTest = options.LoadTest ?? false;
         ReplicaRegions = options.ReplicaRegions ?? (phase < 5 ? [] : [new() { Region = Neighbours.GetValueOrDefault(region, "us-west-2"), TrafficShare = ReplicaShare }]);
         GlobalEntry = options.GlobalEntry ?? ReplicaRegions.Count > 0;
     }
@@ -64,6 +65,8 @@ sealed record PhaseParts
     public bool Tracing { get; }
 
     public bool Profiling { get; }
+
+    public bool LoadTest { get; }
 
     public ValueList<ReplicaRegion> ReplicaRegions { get; }
 }

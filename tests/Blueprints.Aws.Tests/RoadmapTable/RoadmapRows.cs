@@ -66,6 +66,10 @@ static class RoadmapRows
         {
             Tokens = ["aws:xray/samplingRule:SamplingRule", "aws:xray/group:Group"],
         },
+        new("Load tests at the workload's rates, with its share of cache misses", ["pressure"], ["LoadTestSpec", "LoadTestScript"], ["LoadTestTests", "LoadTestSpecTests", "LoadTestScriptTests", "LoadTestBillTests", "LoadTestParityTests"])
+        {
+            Tokens = ["aws:ecs/taskDefinition:TaskDefinition", "aws:ssm/parameter:Parameter"],
+        },
         new("Profiling under load", ["website", "api"], ["Profiling"], ["ServerTracingTests", "TracingBillTests", "TracingParityTests"]) { Tokens = ["aws:codeguruprofiler/profilingGroup:ProfilingGroup"] },
         new("Network: subnets, NAT, endpoints", ["network"], ["NetworkSpec", "SubnetPlan"], ["NetworkTests", "NetworkBillTests"]),
     ];

@@ -5,6 +5,7 @@ using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
+using Blueprints.LoadTesting;
 using Blueprints.Networking;
 using Blueprints.Observability;
 using Blueprints.Queues;
@@ -26,7 +27,7 @@ static class EveryBlock
     public static Blueprint Blueprint { get; } = new()
     {
         Name = "every-block",
-        Blocks = [new("network", Network), .. Entries, .. Servers, .. Databases, .. Caches, .. Stores, .. Messaging, new("watch", new ObservabilitySpec { Emails = ["ops@example.com"] })],
+        Blocks = [new("network", Network), .. Entries, .. Servers, .. Databases, .. Caches, .. Stores, .. Messaging, new("watch", new ObservabilitySpec { Emails = ["ops@example.com"] }), new("pressure", new LoadTestSpec { Target = "edge", Tasks = 2 })],
         Flows = Flows(
             "users>cdn", "users>entry", "users>wire", "wire>website", "wire>api", "wire>inner", "entry>edge", "cdn>edge", "cdn>files", "edge>website", "edge>api", "website>inner", "inner>api", "website>legacy-db", "website>cache", "website>sessions", "website>pages",
             "api>cache", "api>orders-proxy", "orders-proxy>orders-db", "api>world-db", "api>ledger", "api>store", "api>files", "api>vault", "api>search", "api>jobs", "api>ordered",

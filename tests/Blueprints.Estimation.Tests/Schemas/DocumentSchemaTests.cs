@@ -162,6 +162,7 @@ public sealed class DocumentSchemaTests
         "load-balancer" => """ "kind": "load-balancer", "targets": [{ "fleet": "web" }] """,
         "network-load-balancer" => """ "kind": "network-load-balancer", "listeners": [{ "name": "tcp", "target": "web" }] """,
         "cdn" => """ "kind": "cdn", "default": { "target": "web" } """,
+        "load-test" => """ "kind": "load-test", "target": "lb" """,
         "global-entry" => """ "kind": "global-entry", "target": "lb" """,
         _ => $""" "kind": "{kind}" """,
     };

@@ -20,6 +20,7 @@ public sealed class PhaseOptionsTests
         ["fragment cache"] = ("fragments", on => new() { FragmentCache = on }),
         ["global entry"] = ("entry", on => new() { GlobalEntry = on, LoadBalancer = true }),
         ["observability"] = ("monitor", on => new() { Observability = on }),
+        ["load test"] = ("load-test", on => new() { LoadTest = on, LoadBalancer = true }),
         ["sharding"] = ("store", on => new() { Sharding = on }),
     };
 

@@ -24,6 +24,7 @@ static class LimitKinds
         [typeof(ObjectStoreSpec)] = "S3 partitions by itself; 3,500 writes and 5,500 reads a second hold for each prefix, and prefixes are without number",
         [typeof(Caching.ServerlessCacheSpec)] = "scales by itself; its own maximum is a budget",
         [typeof(ObservabilitySpec)] = "is not on the way of requests",
+        [typeof(LoadTesting.LoadTestSpec)] = "is not on the way of requests",
     };
 
     /// <summary>The limits of a block's kind; null where none is told.</summary>

@@ -8,6 +8,7 @@ static class BlockBillables
     static readonly Dictionary<Type, BlockBilling> Kinds = new BlockBilling[]
     {
         new ObservabilityBilling(),
+        new LoadTestBilling(),
         new NetworkBilling(),
         new LoadBalancerBilling(),
         new NetworkLoadBalancerBilling(),

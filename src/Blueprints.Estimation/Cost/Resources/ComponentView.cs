@@ -25,6 +25,10 @@ sealed class ComponentView(GraphReferences references, GraphResource resource, R
     /// <summary>The shard of a sharded database: what the nearest component with a <c>shard</c> input names; null outside of one.</summary>
     public string? Shard { get; } = references.Graph.Ancestors(resource).Select(ancestor => ancestor.Text("shard")).FirstOrDefault(shard => shard is not null);
 
+    /// <summary>The nearest component of a type that the resource is part of; null outside of one.</summary>
+    /// <param name="type">The component's type.</param>
+    public GraphResource? Owner(string type) => _graph.Ancestors(resource).FirstOrDefault(ancestor => ancestor.Type == type);
+
     /// <summary>What a usage file says of the resource; null where its use comes from the load on its block.</summary>
     public ResourceUsage? Usage => usage;
 

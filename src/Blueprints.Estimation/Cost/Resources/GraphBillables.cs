@@ -19,6 +19,7 @@ static class GraphBillables
         new EndpointGroupAdapter(),
         new AutoScalingGroupAdapter(),
         new EcsServiceAdapter(),
+        new TaskDefinitionAdapter(),
         new AuroraClusterAdapter(),
         new AuroraInstanceAdapter(),
         new ReaderScalingAdapter(),
