@@ -52,7 +52,7 @@ public sealed record LoadTestSpec : BlockSpec
     /// <summary>The path that writes are posted to; at most 200 characters. Default: <c>/items</c>.</summary>
     public string WritePath { get; init; } = "/items";
 
-    /// <summary>Keys that cached reads ask for; 1 to 1,000,000. Default: 1,000.</summary>
+    /// <summary>Keys that the requests of cached reads ask for; 1 to 1,000,000. Default: 1,000.</summary>
     public int HotKeys { get; init; } = 1_000;
 
     /// <summary>Minutes at the average load and then at the busiest hour's; 1 to 1,440 each, beside two to get to each load and two to end. Default: 10.</summary>
@@ -79,7 +79,7 @@ public sealed record LoadTestSpec : BlockSpec
     /// <summary>The image of k6, with a shell: <c>registry/name:tag</c>. Default: <c>grafana/k6:1.7.1</c>.</summary>
     public string Image { get; init; } = "grafana/k6:1.7.1";
 
-    /// <summary>How often it is run in a month, for its cost; 0 to 10,000. Default: 4, once a week.</summary>
+    /// <summary>Runs a month, each of all tasks, for its cost; 0 to 10,000. Default: 4, once a week.</summary>
     public decimal RunsPerMonth { get; init; } = 4;
 
     /// <summary>Whether it runs in public subnets with addresses of its own, which a network without NAT asks for. Nothing can call it either way. Default: no.</summary>
