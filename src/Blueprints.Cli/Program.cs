@@ -41,6 +41,7 @@ static class Program
         SimulateCommand.Create(),
         CalibrateCommand.Create(),
         DiffCommand.Create(),
+        CommentCommand.Create(),
         UpgradeCommand.Create(),
         PreviewCommand.Create(),
         ReportCommand.Create(),
