@@ -1,5 +1,6 @@
 using Blueprints.Engine.Programs;
 using Blueprints.Engine.Session;
+using Blueprints.Engine.Yaml;
 using Blueprints.Graph;
 
 namespace Blueprints.Engine;
@@ -12,10 +13,12 @@ public static class PreviewEngine
     /// <param name="options">How. Default: the defaults.</param>
     /// <param name="cancellation">Stops the program.</param>
     /// <returns>The resources; where the program failed, those that it declared before, and why.</returns>
-    /// <exception cref="InvalidOperationException">The program cannot be started.</exception>
+    /// <exception cref="InvalidOperationException">The program cannot be started, or is not written as a YAML program is.</exception>
     public static async Task<PreviewResult> RunAsync(PreviewProgram program, PreviewOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
+        if (program.Command.Runtime == ProgramRuntime.Yaml)
+            return YamlProgram.Run(program, options);
         // Both runs at once: what takes long is the program's own start.
         var plain = RunAsync(new PreviewSession(program, options, synthesised: false), cancellation);
         var synthesised = options.FindConditional ? RunAsync(new PreviewSession(program, options with { Output = static _ => { } }, synthesised: true), cancellation) : null;

@@ -5,6 +5,6 @@ namespace Blueprints.Engine;
 /// <summary>How a program is started, and in which way it wants to be told where the engine is.</summary>
 /// <param name="Runtime">The language's runtime.</param>
 /// <param name="Arguments">
-/// For <see cref="ProgramRuntime.Command"/> the command and its arguments; for Node.js the entry and its arguments; for Python the entry and its arguments.
+/// For <see cref="ProgramRuntime.Command"/> the command and its arguments; for Node.js the entry and its arguments; for Python the entry and its arguments; for YAML the file.
 /// </param>
 public sealed record ProgramCommand(ProgramRuntime Runtime, ImmutableArray<string> Arguments);

@@ -11,4 +11,7 @@ public enum ProgramRuntime
 
     /// <summary>Python, run by a launcher of ours with the program's own <c>pulumi</c>.</summary>
     Python,
+
+    /// <summary>Pulumi YAML, which is interpreted and starts nothing.</summary>
+    Yaml,
 }

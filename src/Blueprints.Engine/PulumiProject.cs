@@ -59,8 +59,9 @@ public static class PulumiProject
             "nodejs" => new(ProgramRuntime.NodeJs, [main ?? "."]),
             "python" => new(ProgramRuntime.Python, [main ?? "."]),
             "dotnet" => new(ProgramRuntime.Command, DotNet(Text(options["binary"]), main)),
+            "yaml" => new(ProgramRuntime.Yaml, [main is null ? ProjectFile : Path.Combine(main, "Main.yaml")]),
             "go" => new(ProgramRuntime.Command, Text(options["binary"]) is { } binary ? [Local(binary)] : ["go", "run", main ?? "."]),
-            _ => throw new FormatException($"{path}: runtime is \"{runtime}\"; allowed: nodejs, python, dotnet, go; or give the command after --"),
+            _ => throw new FormatException($"{path}: runtime is \"{runtime}\"; allowed: nodejs, python, dotnet, go, yaml; or give the command after --"),
         };
     }
 

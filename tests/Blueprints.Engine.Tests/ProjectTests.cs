@@ -44,6 +44,7 @@ public sealed class ProjectTests : IDisposable
     [InlineData("{ name: dotnet, options: { binary: bin/app.dll } }", ProgramRuntime.Command, "dotnet bin/app.dll")]
     [InlineData("{ name: go, options: { binary: app } }", ProgramRuntime.Command, "./app")]
     [InlineData("go", ProgramRuntime.Command, "go run .")]
+    [InlineData("yaml", ProgramRuntime.Yaml, "Pulumi.yaml")]
     public void Each_runtime_has_its_command(string runtime, ProgramRuntime kind, string command)
     {
         Write("Pulumi.yaml", $"name: shop\nruntime: {runtime}\n");
@@ -55,7 +56,7 @@ public sealed class ProjectTests : IDisposable
 
     [Theory]
     [InlineData("runtime: nodejs", "name is missing")]
-    [InlineData("name: shop\nruntime: cobol", "runtime is \"cobol\"; allowed: nodejs, python, dotnet, go")]
+    [InlineData("name: shop\nruntime: cobol", "runtime is \"cobol\"; allowed: nodejs, python, dotnet, go, yaml")]
     [InlineData("name: [", "Pulumi.yaml:")]
     [InlineData("- a", "the document is no mapping")]
     public void A_project_that_cannot_be_read_says_why(string yaml, string message)

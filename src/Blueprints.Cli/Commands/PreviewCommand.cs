@@ -14,7 +14,7 @@ static class PreviewCommand
         Runs a Pulumi program of any language as in a preview, without Pulumi's engine, a login, a cloud account or provider plugins, and shows or saves the resources that
         it declares. The saved file has the form of pulumi preview --json; every command that takes a target takes it.
 
-        The program is a folder with a Pulumi.yaml (Node.js, Python, .NET, Go), or any command after --.
+        The program is a folder with a Pulumi.yaml (Node.js, Python, .NET, Go, YAML), or any command after --.
 
         Examples:
           blueprints preview infra --stack dev
