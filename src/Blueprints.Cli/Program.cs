@@ -13,7 +13,8 @@ static class Program
         try
         {
             var parsed = Root().Parse(args);
-            return parsed.Errors.Count == 0 ? parsed.Invoke(new() { EnableDefaultExceptionHandler = false }) : Usage(parsed);
+            // A shell that completes a line has not finished it, so that its errors are no errors yet.
+            return parsed.Errors.Count == 0 || args is [['[', 's', ..], ..] ? parsed.Invoke(new() { EnableDefaultExceptionHandler = false }) : Usage(parsed);
         }
         catch (InvalidInputException e)
         {
@@ -45,6 +46,8 @@ static class Program
         UpgradeCommand.Create(),
         PreviewCommand.Create(),
         ReportCommand.Create(),
+        NewCommand.Create(),
+        CompletionCommand.Create(),
         PricesCommand.Create(),
     };
 
