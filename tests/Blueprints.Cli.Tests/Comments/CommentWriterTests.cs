@@ -3,7 +3,7 @@ using Blueprints.Cli.Comments;
 namespace Blueprints.Cli.Tests.Comments;
 
 /// <summary>One comment is kept up to date, whatever the forge and the network do.</summary>
-public sealed class CommentWriterTests : IAsyncLifetime
+public sealed class CommentWriterTests : IAsyncLifetime, IDisposable
 {
     readonly HttpClient _http = new();
     readonly List<TimeSpan> _waits = [];
@@ -11,11 +11,9 @@ public sealed class CommentWriterTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _server = await ForgeServer.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _http.Dispose();
 
     [Theory]
     [InlineData(false, "PATCH /repos/acme/shop/issues/comments/1")]
