@@ -29,6 +29,9 @@ public sealed record RuleInfo
     /// <summary>The part of the roadmap, or of AWS's documentation, that it comes from.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>Whether a resource alone tells, without the others or the design, so that the rule can be asked before the resource is made. Default: no.</summary>
+    public bool ForEachResource { get; init; }
+
     /// <summary>The figures and lists that a rule set may change. Default: none.</summary>
     public ImmutableArray<RuleParameter> Parameters { get; init; } = [];
 }

@@ -29,4 +29,7 @@ public enum RuleTopic
 
     /// <summary>BP18xx: the next step of the roadmap, neither too early nor too late.</summary>
     Growth,
+
+    /// <summary>Rules of one's own, and policies of packs; their ids have other prefixes.</summary>
+    Own,
 }

@@ -20,6 +20,7 @@ static class CheckCommand
           blueprints check preview.json --policies policies --environment production
           blueprints check preview.json --save-baseline known.json
           blueprints check preview.json --baseline known.json --format sarif
+          blueprints check preview.json --pack ../house-rules
         """;
 
     public static Command Create()
@@ -35,12 +36,13 @@ static class CheckCommand
         var command = new Command("check", Description) { target };
         foreach (var option in traffic.Traffic.Append(traffic.RegionOption).Concat(rules.All).Concat([catalog.Option, format, noColor]))
             command.Add(option);
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var name = parsed.GetRequiredValue(target);
-            var check = rules.Read(parsed);
             var found = Target.Resolve(name, traffic.Region(parsed));
-            var report = check(await ContextAsync(parsed, traffic, catalog.Catalog(parsed), found).ConfigureAwait(false), found.Name);
+            var context = await ContextAsync(parsed, traffic, catalog.Catalog(parsed), found).ConfigureAwait(false);
+            var packs = await rules.PacksAsync(parsed, context.Graph, cancellation).ConfigureAwait(false);
+            var report = rules.Read(parsed, packs)(context, found.Name);
             switch (parsed.GetRequiredValue(format))
             {
                 case "json": await Console.Out.WriteAsync(PolicyJson.Write(report)).ConfigureAwait(false); break;

@@ -21,6 +21,7 @@ static class NewCommand
         for (var phase = 1; phase <= Roadmap.PhaseCount; phase++)
             command.Add(Phase(phase));
         command.Add(Component());
+        command.Add(NewPolicyCommand.Create());
         return command;
     }
 

@@ -13,6 +13,7 @@ sealed class BalancersCheckCounts : PolicyRule
         Rationale = "By default a group only asks whether the machine runs. An application that hangs is then taken out of traffic and never replaced.",
         Remediation = "Set healthCheckType to ELB, with a grace period that covers the start.",
         Reference = "EC2 Auto Scaling User Guide, health checks",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

@@ -12,6 +12,7 @@ sealed class CachesSurviveANode : PolicyRule
         Rationale = "Without a replica a failed node takes sessions and locks with it, and the whole load of the cache falls on the database at once.",
         Remediation = "Turn automaticFailoverEnabled and multiAzEnabled on, with at least one replica for each shard.",
         Reference = "Roadmap phase 2: Redis for sessions; single points of failure",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

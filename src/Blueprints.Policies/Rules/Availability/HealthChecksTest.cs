@@ -14,6 +14,7 @@ sealed class HealthChecksTest : PolicyRule
         Rationale = "A check of / that takes any answer for a good one finds a server healthy that answers users with errors.",
         Remediation = "Check a path such as /health that touches what a request needs, and accept 200 only.",
         Reference = "Roadmap phase 2: health checks; Elastic Load Balancing User Guide, health checks",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings)

@@ -17,6 +17,7 @@ sealed class TwoServersBehindABalancer : PolicyRule
         Rationale = "With one server the load balancer costs money and saves nobody: every deployment and every failure is an outage.",
         Remediation = "Raise the group's minSize, or the service's desiredCount, to 2 or more.",
         Reference = "Roadmap phase 2: load balancer, second server",
+        ForEachResource = true,
         Parameters = [Fewest],
     };
 

@@ -15,6 +15,7 @@ sealed class TwoZones : PolicyRule
         Rationale = "Several servers in one zone fail together, when the zone does.",
         Remediation = "Give the group or load balancer subnets in two zones or more.",
         Reference = "Roadmap phase 2: a second server; AWS Well-Architected, reliability: several zones",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

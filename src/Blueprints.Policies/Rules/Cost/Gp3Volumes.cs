@@ -14,6 +14,7 @@ sealed class Gp3Volumes : PolicyRule
         Rationale = "A gp3 volume costs a fifth less than gp2 and has 3,000 IOPS at any size; the move is made in place, while the volume is in use.",
         Remediation = "Set the type to gp3.",
         Reference = "EBS User Guide, General Purpose SSD volumes",
+        ForEachResource = true,
     };
 
     // The provider's default of a plain volume is gp2, of an instance's root its image's.

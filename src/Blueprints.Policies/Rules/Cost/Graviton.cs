@@ -29,6 +29,7 @@ sealed class Graviton : PolicyRule
         Rationale = "The Graviton sibling of a type has the same vCPUs and memory for about a fifth less.",
         Remediation = "Take the sibling. Databases and caches change in place; servers need an image for arm64.",
         Reference = "AWS Graviton; roadmap, vertical scaling",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

@@ -12,6 +12,7 @@ sealed class LogsExpire : PolicyRule
         Rationale = "Without one CloudWatch keeps logs for ever, and bills them for ever.",
         Remediation = "Set retentionInDays.",
         Reference = "CloudWatch Logs User Guide, retention",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

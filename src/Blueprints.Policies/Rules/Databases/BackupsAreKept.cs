@@ -15,6 +15,7 @@ sealed class BackupsAreKept : PolicyRule
         Rationale = "A mistake that is noticed on Monday has to be undone to Friday. Instances have no backups by default, clusters one day.",
         Remediation = "Set backupRetentionPeriod to 7 or more.",
         Reference = "RDS User Guide, backups; roadmap phase 1: correct first",
+        ForEachResource = true,
         Parameters = [Days],
     };
 

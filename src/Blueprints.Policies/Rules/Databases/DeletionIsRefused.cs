@@ -13,6 +13,7 @@ sealed class DeletionIsRefused : PolicyRule
         Rationale = "A renamed resource or a wrong stack is enough to delete a database, and the deployment tool does what it is told.",
         Remediation = "Set deletionProtection to true. To delete the database on purpose, turn it off in a deployment of its own.",
         Reference = "RDS User Guide, deletion protection; roadmap: a phase never replaces a stateful resource",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

@@ -15,6 +15,7 @@ sealed class LastSnapshotIsTaken : PolicyRule
         Rationale = "Automated backups go with the instance. What is left without a last snapshot is nothing.",
         Remediation = "Set skipFinalSnapshot to false, and name a finalSnapshotIdentifier.",
         Reference = "RDS User Guide, deleting an instance",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

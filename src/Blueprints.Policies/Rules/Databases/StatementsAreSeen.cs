@@ -12,6 +12,7 @@ sealed class StatementsAreSeen : PolicyRule
         Rationale = "100,000 runs a day of 5 ms outrank one query of a second. Without statistics the wrong query is tuned, and a bigger instance is bought.",
         Remediation = "Set performanceInsightsEnabled to true; seven days of history are free.",
         Reference = "Roadmap phase 3: query tuning and indexes",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

@@ -12,6 +12,7 @@ sealed class StorageCanGrow : PolicyRule
         Rationale = "A full disk stops every write, and growing it by hand takes hours in which nobody writes.",
         Remediation = "Set maxAllocatedStorage above allocatedStorage.",
         Reference = "RDS User Guide, storage autoscaling",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

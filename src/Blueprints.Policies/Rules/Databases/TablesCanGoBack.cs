@@ -12,6 +12,7 @@ sealed class TablesCanGoBack : PolicyRule
         Rationale = "Without it, what a faulty deployment overwrites is gone: replication copies mistakes too.",
         Remediation = "Turn pointInTimeRecovery on.",
         Reference = "DynamoDB Developer Guide, point-in-time recovery",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

@@ -12,6 +12,7 @@ sealed class EdgesCompress : PolicyRule
         Rationale = "Text shrinks to a quarter; bytes out are most of a distribution's bill, and most of a page's time on a slow line.",
         Remediation = "Set compress to true on every behavior.",
         Reference = "Roadmap phase 3, CDN: gzip/Brotli",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

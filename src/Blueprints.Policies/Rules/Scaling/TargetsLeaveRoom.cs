@@ -14,6 +14,7 @@ sealed class TargetsLeaveRoom : PolicyRule
         Rationale = "Three minutes of alarm and two of start pass before a new instance serves. At a target of 90 % the fleet is full long before, and waiting times have no bound.",
         Remediation = "Track 60 % CPU.",
         Reference = "Roadmap, auto scaling: target tracking at 60 % CPU; a 5-minute reaction cannot save a spike that saturates in 2",
+        ForEachResource = true,
         Parameters = [Most],
     };
 

@@ -25,6 +25,7 @@ sealed class EncryptedAtRest : PolicyRule
         Rationale = "Encryption at rest costs nothing here, and most stores cannot be encrypted later without being made anew.",
         Remediation = "Turn encryption on when the resource is made; for an existing one, restore a snapshot into an encrypted copy.",
         Reference = "AWS Foundational Security Best Practices: RDS.3, EC2.3, ElastiCache.4, EFS.1",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) => [.. Stores(context), .. Templates(context)];

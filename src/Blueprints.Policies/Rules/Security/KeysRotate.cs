@@ -12,6 +12,7 @@ sealed class KeysRotate : PolicyRule
         Rationale = "Rotation bounds how much is encrypted by one key. Turned on, it needs no further thought.",
         Remediation = "Set enableKeyRotation to true.",
         Reference = "AWS Foundational Security Best Practices: KMS.4",
+        ForEachResource = true,
     };
 
     // Keys that sign, and keys from elsewhere, are not rotated by AWS.

@@ -17,6 +17,7 @@ sealed class LeastPrivilege : PolicyRule
         Rationale = "A server that may do everything is as good as the account for whoever takes it over.",
         Remediation = "Name the actions that are called and the resources that they are called on.",
         Reference = "AWS Foundational Security Best Practices: IAM.1, IAM.21",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

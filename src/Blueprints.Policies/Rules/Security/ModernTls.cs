@@ -15,6 +15,7 @@ sealed class ModernTls : PolicyRule
         Rationale = "TLS 1.0 and 1.1 have been withdrawn (RFC 8996). The policy that AWS takes where none is named still speaks them.",
         Remediation = "Name ELBSecurityPolicy-TLS13-1-2-2021-06, or TLSv1.2_2021 for a distribution.",
         Reference = "AWS Foundational Security Best Practices: ELB.17; RFC 8996",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

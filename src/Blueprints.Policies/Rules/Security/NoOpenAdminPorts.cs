@@ -17,6 +17,7 @@ sealed class NoOpenAdminPorts : PolicyRule
         Rationale = "An open port 22 or 5432 is found and tried within minutes.",
         Remediation = "Name the security group of the callers as the source; administer through Session Manager.",
         Reference = "AWS Foundational Security Best Practices: EC2.13, EC2.14, EC2.19",
+        ForEachResource = true,
         Parameters = [Ports],
     };
 

@@ -16,6 +16,7 @@ sealed class NoPublicBucket : PolicyRule
         Rationale = "Public buckets are where data leaks begin. Users read through pre-signed URLs or a distribution, which need no public bucket.",
         Remediation = "Block public access in all four ways, and let a distribution in by origin access control.",
         Reference = "AWS Foundational Security Best Practices: S3.1, S3.2, S3.3, S3.8",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

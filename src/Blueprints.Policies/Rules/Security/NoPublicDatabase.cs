@@ -15,6 +15,7 @@ sealed class NoPublicDatabase : PolicyRule
         Rationale = "A database with a public address is one leaked password, or one flaw of its engine, away from being everybody's.",
         Remediation = "Set publiclyAccessible to false; reach it through the network, a bastion or Session Manager.",
         Reference = "AWS Foundational Security Best Practices: RDS.2, Redshift.1, DMS.1",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

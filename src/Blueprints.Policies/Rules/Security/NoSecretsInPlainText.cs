@@ -15,6 +15,7 @@ sealed class NoSecretsInPlainText : PolicyRule
         Rationale = "What stands in the program stands in its history, its state and everybody's preview.",
         Remediation = "Let RDS manage the master password (manageMasterUserPassword); give functions the ARN of a secret, not the secret.",
         Reference = "AWS Well-Architected, security: secrets; RDS User Guide, password management with Secrets Manager",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) => [.. Passwords(context), .. Functions(context)];

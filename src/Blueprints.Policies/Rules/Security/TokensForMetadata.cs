@@ -13,6 +13,7 @@ sealed class TokensForMetadata : PolicyRule
         Rationale = "By IMDSv1 a server that fetches a URL for a user can be made to fetch its own credentials.",
         Remediation = "Set metadataOptions.httpTokens to required.",
         Reference = "AWS Foundational Security Best Practices: EC2.8, EC2.170",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>

@@ -13,6 +13,7 @@ sealed class NoStickySessions : PolicyRule
         Rationale = "A client tied to one server loads servers unevenly and loses its session with that server, so servers can neither be added nor taken away freely.",
         Remediation = "Keep sessions in a store that all servers share (a cache with the use \"sessions\"), and turn stickiness off.",
         Reference = "Roadmap: servers are stateless, any of them answers any request",
+        ForEachResource = true,
     };
 
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>
