@@ -1,3 +1,4 @@
+using Blueprints.Validation;
 using Pulumi;
 
 namespace Blueprints.Aws;

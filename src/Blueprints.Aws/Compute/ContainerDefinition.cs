@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Blueprints.Compute;
+using Blueprints.Observability;
 
 namespace Blueprints.Aws;
 

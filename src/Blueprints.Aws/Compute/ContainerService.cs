@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Compute;
 using Blueprints.Scaling;
+using Blueprints.Observability;
 using Pulumi;
 using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 using CloudWatch = Pulumi.Aws.CloudWatch;

@@ -1,3 +1,4 @@
+using Blueprints.Compute;
 using Blueprints.Scaling;
 using Pulumi;
 using AutoScaling = Pulumi.Aws.AutoScaling;

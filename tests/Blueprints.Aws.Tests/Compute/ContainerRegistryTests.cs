@@ -1,3 +1,4 @@
+using Blueprints.Compute;
 namespace Blueprints.Aws.Tests.Compute;
 
 public class ContainerRegistryTests

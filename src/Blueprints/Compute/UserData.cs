@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Blueprints.Compute;
 using Blueprints.Observability;
 using Blueprints.Validation;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Compute;
 
 /// <summary>The script that makes a new instance of a fleet ready: the user's own, one that runs a container, or one that serves a placeholder page.</summary>
 public static class UserData

@@ -1,8 +1,7 @@
 using Blueprints.Compute;
-using Blueprints.Entry;
 using Blueprints.LoadBalancing;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Entry;
 
 /// <summary>The regions and balancers that a spec of an entry speaks of, for its validation outside of a blueprint. Which region is the main one is known only where they stand.</summary>
 static class EntrySurroundings

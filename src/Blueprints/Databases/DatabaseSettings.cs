@@ -1,6 +1,4 @@
-using Blueprints.Databases;
-
-namespace Blueprints.Aws;
+namespace Blueprints.Databases;
 
 /// <summary>What follows from a database's engine on AWS, beyond the domain's <see cref="DatabaseDefaults"/>.</summary>
 static class DatabaseSettings

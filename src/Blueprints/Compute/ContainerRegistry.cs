@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Compute;
 
 /// <summary>A private registry of Amazon ECR, as a container image's name says: instances log in to it with their role.</summary>
 /// <param name="Host">The registry: <c>123456789012.dkr.ecr.us-east-1.amazonaws.com</c>.</param>

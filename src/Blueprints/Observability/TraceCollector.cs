@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Blueprints.Observability;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Observability;
 
 /// <summary>AWS's OpenTelemetry collector beside an application: it takes spans on OTLP, answers for X-Ray's sampling rules, and sends traces to X-Ray.</summary>
 static class TraceCollector

@@ -1,7 +1,6 @@
-using Blueprints.Compute;
 using Blueprints.Scaling;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Compute;
 
 /// <summary>What follows from a fleet's spec on AWS.</summary>
 static class FleetDefaults

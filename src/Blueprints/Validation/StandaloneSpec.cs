@@ -13,9 +13,8 @@ using Blueprints.Scaling;
 using Blueprints.ReadModels;
 using Blueprints.Sharding;
 using Blueprints.Storage;
-using Blueprints.Validation;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Validation;
 
 /// <summary>Validates a spec that is used outside a blueprint, by the rules it would meet inside one.</summary>
 static class StandaloneSpec
