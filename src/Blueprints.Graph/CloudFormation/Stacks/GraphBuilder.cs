@@ -13,7 +13,8 @@ sealed class GraphBuilder
     // What no template names, and nobody else either: the project is part of every URN.
     const string Project = "cloudformation";
 
-    readonly List<(MappedResource Resource, StackScope Stack, bool IsConditional)> _mapped = [];
+    readonly List<(MappedResource Resource, StackScope Stack, DeclaredResource Declared)> _mapped = [];
+    readonly CarriedComponents _components = new();
     readonly List<GraphResource> _stacks = [];
     readonly Dictionary<string, string> _urns = new(StringComparer.Ordinal);
 
@@ -24,19 +25,20 @@ sealed class GraphBuilder
         var builder = new GraphBuilder();
         foreach (var stack in stacks)
             builder.Add(stack, null);
-        return new([.. builder._stacks, .. builder.Resources()]);
+        return new([.. builder._stacks, .. builder._components.Components(StackUrn), .. builder.Resources()]);
     }
 
     void Add(StackScope stack, StackScope? parent)
     {
-        var urn = Urn(stack, StackType, stack.Identity.Path);
-        _stacks.Add(new() { Urn = urn, Type = StackType, Name = stack.Identity.Path, Parent = parent is null ? null : Urn(parent, StackType, parent.Identity.Path), IsComponent = true, Inputs = NodeJson.Element(Empty) });
+        var urn = StackUrn(stack);
+        _stacks.Add(new() { Urn = urn, Type = StackType, Name = stack.Identity.Path, Parent = parent is null ? null : StackUrn(parent), IsComponent = true, Inputs = NodeJson.Element(Empty) });
         if (parent is not null)
             _urns.Add(stack.Identity.Path, urn);
         else if (stack.Identity.IsPlaced)
             _stacks.Add(Provider(stack));
+        _components.Add(stack, (type, name) => Urn(stack, type, name));
         foreach (var macro in Macros(stack))
-            Add(new MappedResource(stack.Key($"Transform/{macro}"), $"{stack.Identity.Prefix}{macro}", "AWS::CloudFormation::Transform", Empty), stack, false);
+            Add(new MappedResource(stack.Key($"Transform/{macro}"), $"{stack.Identity.Prefix}{macro}", "AWS::CloudFormation::Transform", Empty), stack, new(macro, "AWS::CloudFormation::Transform", Empty));
         foreach (var resource in StackResources.Of(stack))
         {
             if (resource.Type == NestedStack.Type && stack.Nested(resource.Name) is { } nested)
@@ -44,21 +46,21 @@ sealed class GraphBuilder
             else
             {
                 foreach (var mapped in KindMapper.Map(stack.Key(resource.Name), stack.Identity.Prefix + resource.Name, resource.Type, resource.Properties))
-                    Add(mapped, stack, resource.IsConditional);
+                    Add(mapped, stack, resource);
             }
         }
     }
 
-    void Add(MappedResource resource, StackScope stack, bool isConditional)
+    void Add(MappedResource resource, StackScope stack, DeclaredResource declared)
     {
-        _mapped.Add((resource, stack, isConditional));
+        _mapped.Add((resource, stack, declared));
         _urns[resource.Key] = Urn(stack, resource.Type, resource.Name);
     }
 
     IEnumerable<GraphResource> Resources()
     {
         var parts = _mapped.Where(entry => entry.Resource.PartOf.Count > 0).SelectMany(entry => entry.Resource.PartOf.Select(owner => (owner, entry.Resource))).ToLookup(part => part.owner, part => part.Resource, StringComparer.Ordinal);
-        foreach (var (resource, stack, isConditional) in _mapped.Where(entry => entry.Resource.PartOf.Count == 0))
+        foreach (var (resource, stack, declared) in _mapped.Where(entry => entry.Resource.PartOf.Count == 0))
         {
             // A part is an input of its owner, named by its type.
             var inputs = parts[resource.Key].Aggregate(resource.Inputs, (all, part) => all.With(part.Type, part.Inputs));
@@ -67,9 +69,9 @@ sealed class GraphBuilder
                 Urn = _urns[resource.Key],
                 Type = resource.Type,
                 Name = resource.Name,
-                Parent = Urn(stack, StackType, stack.Identity.Path),
+                Parent = _components.ParentOf(stack.Resources[declared.Name]) ?? StackUrn(stack),
                 Inputs = NodeJson.Element(inputs),
-                IsConditional = isConditional,
+                IsConditional = declared.IsConditional,
                 Provider = stack.Identity.IsPlaced ? $"{Urn(stack, ProviderType, Root(stack))}::{GraphResource.Unknown}" : null,
                 PropertyDependencies = Dependencies(resource.Key, inputs),
             };
@@ -104,6 +106,8 @@ sealed class GraphBuilder
     }
 
     static TemplateNode Empty { get; } = TemplateNode.OfMap([], default);
+
+    static string StackUrn(StackScope stack) => Urn(stack, StackType, stack.Identity.Path);
 
     static string Root(StackScope stack) => stack.Identity.Path.Split('/')[0];
 
