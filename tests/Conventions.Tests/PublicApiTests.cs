@@ -1,5 +1,6 @@
 using System.Reflection;
 using Blueprints;
+using Blueprints.Cdk;
 using Blueprints.Policies;
 using Blueprints.Simulation.Fleets;
 using PublicApiGenerator;
@@ -15,6 +16,7 @@ public sealed class PublicApiTests
     public static TheoryData<Type> Packages { get; } =
     [
         typeof(Blueprint),
+        typeof(BlueprintStack),
         typeof(FleetDesign),
         typeof(PolicyRule),
     ];

@@ -1,0 +1,36 @@
+using Amazon.CDK.AWS.IAM;
+using Blueprints.Compute;
+using Constructs;
+
+namespace Blueprints.Cdk;
+
+/// <summary>The roles of a container service: the application's own, and the one that starts its containers.</summary>
+static class ContainerIdentity
+{
+    const string Tasks = "ecs-tasks.amazonaws.com";
+
+    public static Role Application(Construct scope) => new(scope, "role", new RoleProps { AssumedBy = new ServicePrincipal(Tasks) });
+
+    public static Role Execution(Construct scope, ContainerServiceSpec spec, string logGroupArn)
+    {
+        var role = new Role(scope, "execution", new RoleProps { AssumedBy = new ServicePrincipal(Tasks) });
+        _ = new Policy(scope, "execution-rights", new PolicyProps { Roles = [role], Statements = [.. Rights(spec, logGroupArn)] });
+        return role;
+    }
+
+    // The ARN of a log group ends in :* here: its streams.
+    static IEnumerable<PolicyStatement> Rights(ContainerServiceSpec spec, string logs)
+    {
+        yield return Right.To(["logs:CreateLogStream", "logs:PutLogEvents"], logs);
+        foreach (var statement in ContainerRegistry.Of(spec.Image) is { } registry ? FleetIdentity.Pull(registry) : [])
+            yield return statement;
+        var (secrets, parameters) = (Arns(spec, isSecret: true), Arns(spec, isSecret: false));
+        if (secrets.Length > 0)
+            yield return Right.To(["secretsmanager:GetSecretValue"], secrets);
+        if (parameters.Length > 0)
+            yield return Right.To(["ssm:GetParameters"], parameters);
+    }
+
+    static string[] Arns(ContainerServiceSpec spec, bool isSecret) =>
+        [.. spec.Secrets.Where(secret => secret.Arn.StartsWith("arn:aws:secretsmanager:", StringComparison.Ordinal) == isSecret).Select(secret => secret.Arn).Distinct()];
+}
