@@ -45,7 +45,7 @@ public sealed class CarriedComponentTests
     }
 
     [Theory]
-    [InlineData("{ block: web }", "t.yaml:2:32: blueprints:component:shop/web has no type that begins with blueprints:")]
+    [InlineData("{ block: web }", "t.yaml:2:34: blueprints:component:shop/web has no type that begins with blueprints:")]
     [InlineData("{ type: 'pulumi:pulumi:Stack' }", "blueprints:component:shop/web has no type that begins with blueprints:")]
     [InlineData("7", "blueprints:component:shop/web has no type that begins with blueprints:")]
     public void What_is_no_component_is_refused_at_its_place(string told, string message)
