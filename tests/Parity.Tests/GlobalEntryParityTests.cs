@@ -11,6 +11,8 @@ public class GlobalEntryParityTests
     static readonly Dictionary<string, GlobalEntrySpec> Entries = new()
     {
         { "an accelerator", new() { Target = "lb", Accelerator = new() } },
+        { "an accelerator with flow logs", new() { Target = "lb", Accelerator = new() { FlowLogDays = 30 } } },
+        { "geoproximity", new() { Target = "lb", DomainName = "shop.example.com", OwnZone = true, Routing = EntryRouting.Geoproximity, Regions = [new() { Region = "eu-west-1", Bias = 10 }] } },
         { "an accelerator with two listeners", new() { Target = "lb", Accelerator = new() { Listeners = [new(), new() { Name = "api", Ports = [new(8443)], PortOverrides = [new(8443, 443)] }] } } },
         { "dns", new() { Target = "lb", DomainName = "shop.example.com", OwnZone = true } },
         { "dns with checks", new() { Target = "lb", DomainName = "shop.example.com", OwnZone = true, HealthCheck = new() { Fast = true, Contains = "ok" } } },

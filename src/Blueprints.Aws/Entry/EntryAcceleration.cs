@@ -9,13 +9,18 @@ namespace Blueprints.Aws;
 /// <summary>A Global Accelerator with its listeners, and for each of them an endpoint group in every region.</summary>
 sealed class EntryAcceleration
 {
+    const string LogFolder = "flows";
+
     readonly string _name;
     readonly CustomResourceOptions _child;
 
     public EntryAcceleration(string name, GlobalEntryArgs args, Accelerator spec, CustomResourceOptions child)
     {
         (_name, _child) = (name, child);
-        Accelerator = new(name, new() { IpAddressType = "IPV4", Enabled = true }, child);
+        LogBucket = spec.FlowLogDays > 0
+            ? new($"{name}-logs", new() { RetentionDays = spec.FlowLogDays }, new() { Parent = child.Parent }, delivered: true, $"{LogFolder}/")
+            : null;
+        Accelerator = Make();
         Listeners = spec.Listeners.ToImmutableDictionary(listener => listener.Name, Listen);
         EndpointGroups = spec.Listeners.SelectMany(listener => args.Regions.Select(region => (Listener: listener, Region: region)))
             .ToImmutableDictionary(pair => (pair.Listener.Name, pair.Region), pair => Lead(pair.Listener, pair.Region, args, spec));
@@ -25,9 +30,21 @@ sealed class EntryAcceleration
 
     public Accelerators.Accelerator Accelerator { get; }
 
+    public AccessLogBucket? LogBucket { get; }
+
     public ImmutableDictionary<string, Accelerators.Listener> Listeners { get; }
 
     public ImmutableDictionary<(string Listener, string Region), Accelerators.EndpointGroup> EndpointGroups { get; }
+
+    Accelerators.Accelerator Make()
+    {
+        var args = new Accelerators.AcceleratorArgs { IpAddressType = "IPV4", Enabled = true };
+        if (LogBucket is null)
+            return new(_name, args, _child);
+        args.Attributes = new AcceleratorAttributesArgs { FlowLogsEnabled = true, FlowLogsS3Bucket = LogBucket.Bucket.Id, FlowLogsS3Prefix = LogFolder };
+        // AWS refuses a bucket that it may not write to yet.
+        return new(_name, args, CustomResourceOptions.Merge(_child, new() { DependsOn = { LogBucket.Policy } }));
+    }
 
     Accelerators.Listener Listen(AcceleratorListener listener) => new($"{_name}-{listener.Name}", new()
     {

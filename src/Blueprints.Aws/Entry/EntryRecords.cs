@@ -42,6 +42,8 @@ sealed class EntryRecords
             yield return Record(balancer, region, record => record.FailoverRoutingPolicies.Add(new RecordFailoverRoutingPolicyArgs { Type = IsMain(region) ? "PRIMARY" : "SECONDARY" }));
         else if (Spec.Routing == EntryRouting.Weighted)
             yield return Record(balancer, region, record => record.WeightedRoutingPolicies.Add(new RecordWeightedRoutingPolicyArgs { Weight = Weight(region) }));
+        else if (Spec.Routing == EntryRouting.Geoproximity)
+            yield return Record(balancer, region, record => record.GeoproximityRoutingPolicy = new RecordGeoproximityRoutingPolicyArgs { AwsRegion = region, Bias = Spec.Setting(region).Bias });
         else if (Spec.Routing == EntryRouting.Latency)
             yield return Record(balancer, region, record => record.LatencyRoutingPolicies.Add(new RecordLatencyRoutingPolicyArgs { Region = region }));
         else

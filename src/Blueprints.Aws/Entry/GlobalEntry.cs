@@ -42,6 +42,9 @@ public sealed class GlobalEntry : BlockComponent
     /// <summary>The accelerator; none where Route 53 leads users.</summary>
     public Accelerators.Accelerator? Accelerator => Acceleration?.Accelerator;
 
+    /// <summary>The bucket of the accelerator's flow logs; none unless the spec keeps them.</summary>
+    public AccessLogBucket? LogBucket => Acceleration?.LogBucket;
+
     /// <summary>The accelerator's listeners by name; none where Route 53 leads users.</summary>
     public ImmutableDictionary<string, Accelerators.Listener> Listeners => Acceleration?.Listeners ?? ImmutableDictionary<string, Accelerators.Listener>.Empty;
 

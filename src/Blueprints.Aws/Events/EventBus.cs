@@ -100,7 +100,7 @@ public sealed class EventBus : BlockComponent
     {
         // EventBridge takes standard queues only for what it cannot deliver.
         var dead = queue.Spec.Fifo ? null : queue.DeadLetterQueue.Arn;
-        Aim(queue.Block, queue.QueueArn, dead, () => queue.Permissions("sqs:SendMessage"));
+        Aim(queue.Block, queue.QueueArn, dead, () => queue.Permissions(dead is null ? [queue.QueueArn] : [queue.QueueArn, dead], "sqs:SendMessage"));
         foreach (var pipe in _spec.Pipes.Where(pipe => pipe.Source == queue.Block))
             Empty(pipe, queue);
     }
@@ -116,7 +116,7 @@ public sealed class EventBus : BlockComponent
         foreach (var schedule in _spec.Schedules.Where(schedule => schedule.Target == block))
         {
             var role = Role($"schedule-{schedule.Name}", "scheduler.amazonaws.com", permissions());
-            _ = new Scheduler.Schedule(ChildName(schedule.Name), EventTargets.Of(schedule, ScheduleGroup!.Name, target, role.Arn), Child());
+            _ = new Scheduler.Schedule(ChildName(schedule.Name), EventTargets.Of(schedule, ScheduleGroup!.Name, target, dead, role.Arn), Child());
         }
     }
 

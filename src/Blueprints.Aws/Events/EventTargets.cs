@@ -33,9 +33,17 @@ static class EventTargets
         return args;
     }
 
-    public static Scheduler.ScheduleArgs Of(EventSchedule schedule, Output<string> schedules, Output<string> target, Output<string> role)
+    public static Scheduler.ScheduleArgs Of(EventSchedule schedule, Output<string> schedules, Output<string> target, Output<string>? dead, Output<string> role)
     {
-        var to = new Scheduler.Inputs.ScheduleTargetArgs { Arn = target, RoleArn = role, Input = schedule.Input };
+        var to = new Scheduler.Inputs.ScheduleTargetArgs
+        {
+            Arn = target,
+            RoleArn = role,
+            Input = schedule.Input,
+            RetryPolicy = new Scheduler.Inputs.ScheduleTargetRetryPolicyArgs { MaximumRetryAttempts = schedule.RetryAttempts, MaximumEventAgeInSeconds = schedule.MaxEventAgeSeconds },
+        };
+        if (dead is not null)
+            to.DeadLetterConfig = new Scheduler.Inputs.ScheduleTargetDeadLetterConfigArgs { Arn = dead };
         if (schedule.MessageGroup is { } group)
             to.SqsParameters = new Scheduler.Inputs.ScheduleTargetSqsParametersArgs { MessageGroupId = group };
         var window = new Scheduler.Inputs.ScheduleFlexibleTimeWindowArgs { Mode = schedule.FlexibleMinutes > 0 ? "FLEXIBLE" : "OFF" };

@@ -7,10 +7,10 @@ using S3 = Pulumi.Aws.S3;
 
 namespace Blueprints.Aws;
 
-/// <summary>The bucket of a load balancer's access logs: private, encrypted, written by the load balancing service only, emptied by age.</summary>
+/// <summary>The bucket of the logs of a load balancer or an accelerator: private, encrypted, written by AWS's log services only, emptied by age.</summary>
 public sealed class AccessLogBucket : ComponentResource
 {
-    internal AccessLogBucket(string name, AccessLogs logs, ComponentResourceOptions options, bool network = false)
+    internal AccessLogBucket(string name, AccessLogs logs, ComponentResourceOptions options, bool delivered = false, string folder = "")
         : base("blueprints:aws:AccessLogBucket", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
@@ -37,7 +37,7 @@ public sealed class AccessLogBucket : ComponentResource
         _ = new S3.BucketLifecycleConfiguration(name, new() { Bucket = Bucket.Id, Rules = [Expire(logs)] }, child);
 
         var account = global::Pulumi.Aws.GetCallerIdentity.Invoke(new(), new InvokeOptions { Parent = this }).Apply(caller => caller.AccountId);
-        Policy = new(name, new() { Bucket = Bucket.Id, Policy = Output.Tuple(Bucket.Arn, account).Apply(both => network ? NetworkPolicyOf(both.Item1, both.Item2) : PolicyOf(both.Item1, both.Item2)) },
+        Policy = new(name, new() { Bucket = Bucket.Id, Policy = Output.Tuple(Bucket.Arn, account).Apply(both => delivered ? DeliveryPolicyOf(both.Item1, both.Item2, folder) : PolicyOf(both.Item1, both.Item2)) },
             new() { Parent = this, DependsOn = [publicAccess] });
         RegisterOutputs();
     }
@@ -65,14 +65,15 @@ public sealed class AccessLogBucket : ComponentResource
         },
         BucketRules.PlainHttpDenied(bucketArn));
 
-    // Network load balancers' logs come by another service, which looks at the bucket first. Source: ELB User Guide, access logs for Network Load Balancers.
-    static string NetworkPolicyOf(string bucketArn, string account)
+    // Logs of network load balancers and accelerators come by another service, which looks at the bucket first. Only the account's own are let in: the name of an accelerator, which is
+    // made after the policy, is not known. Sources: ELB User Guide, access logs for Network Load Balancers; Global Accelerator Developer Guide, flow logs.
+    static string DeliveryPolicyOf(string bucketArn, string account, string folder)
     {
         var service = new JsonObject { ["Service"] = "delivery.logs.amazonaws.com" };
         var own = new JsonObject { ["StringEquals"] = new JsonObject { ["aws:SourceAccount"] = account } };
         return PolicyDocument.Of(
             new() { Principal = service, Actions = ["s3:GetBucketAcl"], Resources = [bucketArn], Condition = own },
-            new() { Principal = service.DeepClone().AsObject(), Actions = ["s3:PutObject"], Resources = [$"{bucketArn}/AWSLogs/{account}/*"], Condition = own.DeepClone().AsObject() },
+            new() { Principal = service.DeepClone().AsObject(), Actions = ["s3:PutObject"], Resources = [$"{bucketArn}/{folder}AWSLogs/{account}/*"], Condition = own.DeepClone().AsObject() },
             BucketRules.PlainHttpDenied(bucketArn));
     }
 }

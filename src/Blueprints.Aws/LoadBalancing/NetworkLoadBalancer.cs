@@ -28,7 +28,7 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         var spec = args.Spec;
         _args = args;
         AllowCallers(spec, args.Network);
-        LogBucket = spec.AccessLogs is { } logs ? new(ChildName("logs"), logs, new() { Parent = this }, network: true) : null;
+        LogBucket = spec.AccessLogs is { } logs ? new(ChildName("logs"), logs, new() { Parent = this }, delivered: true) : null;
         Addresses = spec.StaticAddresses ? [.. Enumerable.Range(0, args.Zones).Select(zone => new Ec2.Eip(ChildName($"address-{Ordinal(zone)}"), new() { Domain = "vpc", Tags = NameTag(name) }, Child()))] : [];
         Balancer = Make(spec, args.Network);
         TargetGroups = spec.Listeners.ToImmutableDictionary(listener => listener.Name, listener => BalancerResources.Group(ChildName(listener.Name), NetworkTargetSettings.Of(listener, args), Child()));

@@ -116,9 +116,12 @@ public sealed class MessageQueue : BlockComponent
         Grant($"from-{servers.Block}", servers, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl", "sqs:GetQueueAttributes");
 
     /// <summary>What a role needs to do these things to the queue.</summary>
-    internal Output<string> Permissions(params string[] actions) => Queue.Arn.Apply(queue => PolicyDocument.Of(
+    internal Output<string> Permissions(params string[] actions) => Permissions([Queue.Arn], actions);
+
+    /// <summary>What a role needs to do these things to the queue and to its dead-letter queue, which have one key.</summary>
+    internal Output<string> Permissions(Output<string>[] queues, params string[] actions) => Output.All(queues.Select(queue => (Input<string>)queue)).Apply(arns => PolicyDocument.Of(
     [
-        new() { Actions = [.. actions], Resources = [queue] },
+        new() { Actions = [.. actions], Resources = [.. arns] },
         .. Spec.KmsKeyArn is { } key ? new PolicyStatement[] { new() { Actions = ["kms:Decrypt", "kms:GenerateDataKey"], Resources = [key] } } : [],
     ]));
 

@@ -42,6 +42,7 @@ sealed class EntryRecords
         {
             EntryRouting.Weighted => [Record(balancer, region, record => record.Weight = Weight(region))],
             EntryRouting.Latency => [Record(balancer, region, record => record.Region = region)],
+            EntryRouting.Geoproximity => [Record(balancer, region, record => record.GeoProximityLocation = new CfnRecordSet.GeoProximityLocationProperty { AwsRegion = region, Bias = Spec.Setting(region).Bias })],
             _ => Places(region).Select(place => Record(balancer, place.Identifier, record => record.GeoLocation = place.Location)),
         };
     }

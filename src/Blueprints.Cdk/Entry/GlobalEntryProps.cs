@@ -27,6 +27,8 @@ public sealed record GlobalEntryProps : BlockProps<GlobalEntrySpec>
 
         if (Regions.IsEmpty)
             throw new ArgumentException($"balancers is empty; allowed: \"{Spec.Target}\" of each region; pass them by LoadBalancer.InRegion");
+        if (Spec.Accelerator?.FlowLogDays > 0)
+            throw new NotSupportedException($"accelerator.flowLogDays is {Spec.Accelerator.FlowLogDays}; allowed: 0, because CloudFormation cannot turn flow logs on; remove it, or deploy with Pulumi");
         if (Spec.Mode == EntryMode.ActivePassive && Regions.Length == 1)
             throw new ArgumentException($"balancers has region {Regions[0]} only; allowed: two regions with mode activePassive; pass those of the other one");
         if (Spec.DomainName is { } name && !Spec.OwnZone && HostedZoneId is null)

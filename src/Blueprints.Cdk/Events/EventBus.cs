@@ -88,7 +88,8 @@ public sealed class EventBus : BlockConstruct
     public void SendTo(MessageQueue queue)
     {
         // EventBridge takes standard queues only for what it cannot deliver.
-        Aim(queue.Block, queue.QueueArn, queue.Spec.Fifo ? null : queue.DeadLetterQueue.AttrArn, () => queue.Rights("sqs:SendMessage"));
+        var dead = queue.Spec.Fifo ? null : queue.DeadLetterQueue.AttrArn;
+        Aim(queue.Block, queue.QueueArn, dead, () => [.. queue.Rights("sqs:SendMessage"), .. dead is null ? [] : new[] { Right.To(["sqs:SendMessage"], dead) }]);
         foreach (var pipe in _spec.Pipes.Where(pipe => pipe.Source == queue.Block))
         {
             var role = MakeRole($"pipe-{pipe.Name}-role", "pipes.amazonaws.com", [.. queue.Rights("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), Put]);
@@ -120,7 +121,7 @@ public sealed class EventBus : BlockConstruct
         foreach (var schedule in _spec.Schedules.Where(schedule => schedule.Target == block))
         {
             var role = MakeRole($"schedule-{schedule.Name}-role", "scheduler.amazonaws.com", rights());
-            var made = EventTargets.Of(schedule, ScheduleGroup!.Ref, target, role.Role.RoleArn).Make(this, $"schedule-{schedule.Name}", "AWS::Scheduler::Schedule");
+            var made = EventTargets.Of(schedule, ScheduleGroup!.Ref, target, dead, role.Role.RoleArn).Make(this, $"schedule-{schedule.Name}", "AWS::Scheduler::Schedule");
             made.Node.AddDependency(role.Policy);
         }
     }

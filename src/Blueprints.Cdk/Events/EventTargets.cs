@@ -15,7 +15,7 @@ static class EventTargets
         ["InputTransformer"] = rule.InputTemplate is { } template ? Transformer(rule, template) : null,
     };
 
-    public static Props Of(EventSchedule schedule, string group, string target, string role) => new()
+    public static Props Of(EventSchedule schedule, string group, string target, string? dead, string role) => new()
     {
         ["GroupName"] = group,
         ["ScheduleExpression"] = schedule.Expression,
@@ -26,6 +26,8 @@ static class EventTargets
             ["Arn"] = target,
             ["RoleArn"] = role,
             ["Input"] = schedule.Input,
+            ["RetryPolicy"] = new Props { ["MaximumRetryAttempts"] = schedule.RetryAttempts, ["MaximumEventAgeInSeconds"] = schedule.MaxEventAgeSeconds },
+            ["DeadLetterConfig"] = dead is null ? null : new Props { ["Arn"] = dead },
             ["SqsParameters"] = schedule.MessageGroup is { } messages ? new Props { ["MessageGroupId"] = messages } : null,
         },
     };

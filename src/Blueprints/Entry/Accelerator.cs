@@ -23,12 +23,16 @@ public sealed record Accelerator
     /// </summary>
     public ValueList<WeightedBalancer> Endpoints { get; init; } = [];
 
+    /// <summary>Days that flow logs are kept in a private bucket, to which AWS delivers them and bills that by the gigabyte; 1 to 3,650, or 0 for no logs. Default: 0.</summary>
+    public int FlowLogDays { get; init; }
+
     internal void Validate(ProblemCollector problems, GlobalEntrySpec entry, Blueprint blueprint)
     {
         problems.Range("listeners.count", Listeners.Count, 1, MaxListeners);
         problems.Range("endpoints.count", Endpoints.Count, 0, MaxEndpoints);
         if (Listeners.Count > MaxListeners || Endpoints.Count > MaxEndpoints)
             return;
+        problems.Range("flowLogDays", FlowLogDays, 0, 3_650);
         problems.Unique("listeners", Listeners.Select(listener => listener.Name));
         for (var i = 0; i < Listeners.Count; i++)
             Listeners[i].Validate(problems.At($"listeners[{i}]"));

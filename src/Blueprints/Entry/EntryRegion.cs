@@ -23,6 +23,11 @@ public sealed record EntryRegion
     /// <summary>Countries whose users geolocation leads here, in two capital letters (ISO 3166-1): <c>DE</c>. They go before their continent. Default: none.</summary>
     public ValueList<string> Countries { get; init; } = [];
 
+    /// <summary>
+    /// How far geoproximity moves the region's borders: up to 99 takes users from its neighbours, down to -99 leaves users to them. Default: 0, the nearest region serves.
+    /// </summary>
+    public int Bias { get; init; }
+
     /// <summary>Whether geolocation leads anybody here by name.</summary>
     [JsonIgnore]
     public bool HasPlaces => Continents.Count + Countries.Count > 0;
@@ -32,6 +37,7 @@ public sealed record EntryRegion
         if (!blueprint.AllRegions.Contains(Region))
             problems.Add("region", $"\"{Region}\"", string.Join(", ", blueprint.AllRegions), "name a region of the blueprint");
         problems.Range("trafficDialPercent", TrafficDialPercent, 0, 100);
+        problems.Range("bias", Bias, -99, 99);
         if (Continents.FirstOrDefault(continent => !ContinentCodes.Contains(continent)) is { } bad)
             problems.Add("continents", $"\"{bad}\"", string.Join(", ", ContinentCodes), "use one of these");
         if (Countries.FirstOrDefault(country => country.Length != 2 || !country.All(char.IsAsciiLetterUpper)) is { } unknown)

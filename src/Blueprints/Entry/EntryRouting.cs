@@ -15,4 +15,9 @@ public enum EntryRouting
 
     /// <summary>By the continent or country of the user's resolver; the blueprint's own region takes everybody else.</summary>
     Geolocation,
+
+    /// <summary>
+    /// The region that is nearest to the user's resolver on the map, with borders that a bias moves. Every region serves somebody, so that none may stand idle.
+    /// </summary>
+    Geoproximity,
 }

@@ -12,6 +12,8 @@ static class EntryRules
             ValidatePassive(entry, problems, blueprint);
         else
             ValidateActive(entry, problems, blueprint);
+        if (entry.Routing != EntryRouting.Geoproximity && entry.Regions.FirstOrDefault(setting => setting.Bias != 0) is { } moved)
+            problems.Add("regions", $"bias {moved.Bias} of {moved.Region} with routing {entry.Routing}", "a bias with routing geoproximity", "remove it, or choose geoproximity");
         if (entry.Accelerator is null)
             ValidateDns(entry, problems, blueprint);
         else

@@ -26,6 +26,12 @@ public sealed record EventSchedule
     /// <summary>Minutes over which the time may move, so that many schedules do not start at once; 0 (exact) to 1,440. Default: 0.</summary>
     public int FlexibleMinutes { get; init; }
 
+    /// <summary>Attempts after the first; 0 to 185. Default: 185, as AWS's. What a standard queue does not get then goes to that queue's dead-letter queue.</summary>
+    public int RetryAttempts { get; init; } = 185;
+
+    /// <summary>Seconds after which the message is given up; 60 to 86,400. Default: 86,400, as AWS's.</summary>
+    public int MaxEventAgeSeconds { get; init; } = 86_400;
+
     internal void Validate(ProblemCollector problems, Blueprint blueprint)
     {
         problems.Name("name", Name);
@@ -36,5 +42,7 @@ public sealed record EventSchedule
         EventTargets.Validate(problems, blueprint, Target, MessageGroup);
         JsonText.RequireObject(problems, "input", Input);
         problems.Range("flexibleMinutes", FlexibleMinutes, 0, 1_440);
+        problems.Range("retryAttempts", RetryAttempts, 0, 185);
+        problems.Range("maxEventAgeSeconds", MaxEventAgeSeconds, 60, 86_400);
     }
 }

@@ -17,14 +17,14 @@ static class EventSignals
     {
         ValueList<SignalDimension> by = [.. make.By("EventBusName"), .. make.By("RuleName", $"rule-{rule}")];
         yield return make.Make("Matched events", $"{rule}-matched", "MatchedEvents", "Sum", by);
-        yield return make.Make("Failed deliveries", $"{rule}-failed", "FailedInvocations", "Sum", by, new(0, 60, 5, $"events of rule {rule} do not reach their target"));
+        yield return make.Make("Failed deliveries", $"{rule}-failed", "FailedInvocations", "Sum", by, new(0, 300, 1, $"events of rule {rule} do not reach their target"));
     }
 
     static IEnumerable<Signal> Pipe(SignalMaker make, string pipe)
     {
         var by = make.By("PipeName", $"pipe-{pipe}");
         yield return make.Make("Piped messages", $"{pipe}-piped", "EventCount", "Sum", by);
-        yield return make.Make("Failed pipes", $"{pipe}-execution", "ExecutionFailed", "Sum", by, new(0, 60, 5, $"pipe {pipe} fails: its messages stay in the queue"));
+        yield return make.Make("Failed pipes", $"{pipe}-execution", "ExecutionFailed", "Sum", by, new(0, 300, 1, $"pipe {pipe} fails: its messages stay in the queue"));
     }
 
     static IEnumerable<Signal> Schedules(SignalMaker make)

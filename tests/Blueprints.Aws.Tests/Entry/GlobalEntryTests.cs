@@ -137,6 +137,29 @@ public class GlobalEntryTests
         .Select(record => record.Property("failoverRoutingPolicies")!.Value[0].GetProperty("type").GetString()).Should().Equal("SECONDARY", "PRIMARY");
 
     [Fact]
+    public async Task Geoproximity_has_a_record_for_each_region_with_its_bias()
+    {
+        var records = (await RecordAsync(Named with { Routing = EntryRouting.Geoproximity, Regions = [new() { Region = "eu-west-1", Bias = 25 }] })).Graph.OfType(Record).ToList();
+
+        records.Select(record => record.Property("geoproximityRoutingPolicy")!.Value).Select(policy => (policy.GetProperty("awsRegion").GetString(), policy.GetProperty("bias").GetInt32()))
+            .Should().BeEquivalentTo([("us-east-1", 0), ("eu-west-1", 25)]);
+        records.Should().OnlyContain(record => record.Property("aliases") != null);
+    }
+
+    [Fact]
+    public async Task Flow_logs_go_to_a_bucket_that_the_accelerator_may_write_to_before_it_stands()
+    {
+        var recording = await RecordAsync(Fast with { Accelerator = new() { FlowLogDays = 30 } });
+
+        var accelerator = recording.Graph.OfType("aws:globalaccelerator/accelerator:Accelerator").Single();
+        var attributes = accelerator.Property("attributes")!.Value;
+        attributes.GetProperty("flowLogsEnabled").GetBoolean().Should().BeTrue();
+        var prefix = attributes.GetProperty("flowLogsS3Prefix").GetString();
+        var policy = recording.Graph.OfType("aws:s3/bucketPolicy:BucketPolicy").Single(each => each.Text("bucket") == attributes.GetProperty("flowLogsS3Bucket").GetString());
+        policy.Text("policy").Should().Contain($"/{prefix}/AWSLogs/123456789012/*").And.Contain("aws:SourceAccount").And.Contain("aws:SecureTransport");
+    }
+
+    [Fact]
     public async Task Geolocation_has_a_record_for_each_place_and_one_for_everybody_else()
     {
         var records = (await RecordAsync(Named with { Routing = EntryRouting.Geolocation, Regions = [new() { Region = "eu-west-1", Continents = ["EU"], Countries = ["IN"] }] })).Graph.OfType(Record).ToList();

@@ -1,3 +1,4 @@
+using Blueprints.Aws.Tests.Security;
 using System.Text.Json;
 using Blueprints.Compute;
 using Blueprints.Events;
@@ -136,6 +137,22 @@ public class MessagingTests
         graph.OfType("aws:pipes/pipe:Pipe").Single().Text("source").Should().Contain("inbox");
         graph.OfType("aws:cloudwatch/eventArchive:EventArchive").Single().Number("retentionDays").Should().Be(7);
     }
+
+    [Fact]
+    public async Task A_schedule_retries_and_leaves_what_a_standard_queue_does_not_get_to_its_dead_letter_queue()
+    {
+        var graph = (await EveryBlock.RecordAsync()).Graph;
+
+        var target = graph.OfType("aws:scheduler/schedule:Schedule").Single().Property("target")!.Value;
+        target.GetProperty("retryPolicy").GetProperty("maximumRetryAttempts").GetInt32().Should().Be(185);
+        target.GetProperty("deadLetterConfig").GetProperty("arn").GetString().Should().Contain("jobs-dlq");
+        Named(graph, Types.RolePolicy, "-schedule-nightly").Text("policy").Should().Contain("jobs-dlq");
+        graph.OfType("aws:scheduler/schedule:Schedule").Single().Text("groupName").Should().StartWith("app-bus");
+    }
+
+    [Fact]
+    public async Task A_schedule_to_a_queue_in_order_has_no_dead_letter_queue() =>
+        (await RecordAsync()).OfType("aws:scheduler/schedule:Schedule").Single().Property("target")!.Value.TryGetProperty("deadLetterConfig", out _).Should().BeFalse();
 
     [Fact]
     public async Task Brokers_are_private_encrypted_and_keep_their_password_secret()

@@ -1,3 +1,4 @@
+using Blueprints.Entry;
 using Blueprints.Testing;
 
 namespace Blueprints.Aws.Tests.Security;
@@ -7,7 +8,11 @@ static class EveryBlock
 {
     public const string SignInSecret = "made-up-client-secret";
 
-    public static Blueprint Blueprint => EveryKind.Blueprint;
+    // Flow logs are nothing that every way to deploy has, so they are no part of the shared design.
+    public static Blueprint Blueprint { get; } = EveryKind.Blueprint with
+    {
+        Blocks = [.. EveryKind.Blueprint.Blocks.Select(block => block.Spec is GlobalEntrySpec { Accelerator: { } accelerator } entry ? block with { Spec = entry with { Accelerator = accelerator with { FlowLogDays = 30 } } } : block)],
+    };
 
     public static Task<Recording> RecordAsync(bool preview = false) => GraphRecorder.RecordAsync(
         () => new BlueprintComponent(Phases.Name, new()

@@ -64,6 +64,10 @@ public class EventRuleTests
     public void An_expression_says_how_often_it_runs(string expression, double runs) =>
         ((double)ScheduleExpression.RunsPerMonth(expression)!.Value).Should().BeApproximately(runs, 1e-9);
 
+    [Fact]
+    public void Retries_of_a_schedule_have_bounds() => Problems(new EventBusSpec { Schedules = [Schedule with { RetryAttempts = 186, MaxEventAgeSeconds = 59 }] })
+        .Should().HaveCount(2).And.Contain(problem => problem.Contains("retryAttempts is 186")).And.Contain(problem => problem.Contains("maxEventAgeSeconds is 59"));
+
     [Theory]
     [InlineData("every day")]
     [InlineData("rate(0 minutes)")]

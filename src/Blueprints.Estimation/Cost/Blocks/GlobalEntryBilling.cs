@@ -14,6 +14,12 @@ sealed class GlobalEntryBilling : BlockBilling<GlobalEntrySpec>
             yield return new RatedResource { Block = block, Resource = $"{block}-zone", Type = "aws:route53/zone:Zone", Lines = [RatedLine.Fixed("Hosted zone", "route53/hosted-zone", 1, "one zone")] };
         if (spec.Accelerator is not null)
             yield return new GlobalAccelerator { Block = block, Resource = block, Type = Type };
+        if (spec.Accelerator is { FlowLogDays: > 0 and var days })
+        {
+            yield return new FlowLogDelivery { Block = block, Resource = block, Type = Type };
+            yield return new AccessLogStorage { Block = block, Resource = $"{block}-logs", Type = "aws:s3/bucket:Bucket", RetentionDays = days };
+        }
+
         foreach (var region in blueprint.AllRegions)
         {
             if (spec.Accelerator is not null)

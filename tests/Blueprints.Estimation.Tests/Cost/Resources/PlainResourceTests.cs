@@ -110,4 +110,13 @@ public sealed class PlainResourceTests
     public void A_balancer_with_Elastic_IPs_does_not_pay_for_addresses_twice() =>
         Used("{ processed_bytes_gb: 0 }", Resource("aws:lb/loadBalancer:LoadBalancer", "front", """{ "loadBalancerType": "network", "subnetMappings": [{ "subnetId": "a", "allocationId": "eipalloc-1" }] }"""))
             .Items.Should().NotContain(item => item.Item.StartsWith("Public IPv4"));
+
+    [Fact]
+    public void Flow_logs_of_an_accelerator_are_paid_by_the_gigabyte_delivered() =>
+        Used("{ monthly_flow_log_gb: 100 }", Resource("aws:globalaccelerator/accelerator:Accelerator", "front", """{ "attributes": { "flowLogsEnabled": true } }"""))
+            .Usd("Flow logs delivered to S3").Should().Be(25);
+
+    [Fact]
+    public void An_accelerator_without_flow_logs_pays_for_none() =>
+        Price(Resource("aws:globalaccelerator/accelerator:Accelerator", "front")).Items.Should().NotContain(item => item.Item.StartsWith("Flow logs"));
 }
