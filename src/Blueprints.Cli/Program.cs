@@ -41,6 +41,7 @@ static class Program
         CheckCommand.Create(),
         SimulateCommand.Create(),
         CalibrateCommand.Create(),
+        PlanCommand.Create(),
         DiffCommand.Create(),
         CommentCommand.Create(),
         UpgradeCommand.Create(),

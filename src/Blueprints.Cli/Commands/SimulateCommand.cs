@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Blueprints.Catalog;
 using Blueprints.Cli.Rendering;
@@ -30,6 +31,7 @@ static class SimulateCommand
     {
         var target = new Argument<string?>("target") { Description = $"The design: {Target.AllowedDesigns}.", Arity = ArgumentArity.ZeroOrOne };
         var traffic = new TrafficOptions("what is typical of the phase", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
+        var catalog = new CatalogOption();
         var demand = new DemandOptions();
         var policies = new Option<string>("--policies") { Description = $"Ways to scale the servers, side by side: {string.Join(", ", Variants.Keys)}.", HelpName = "A,B", DefaultValueFactory = _ => "design" };
         var slo = new Option<string>("--slo") { Description = "What users are promised: p99<300ms.", DefaultValueFactory = _ => "p99<300ms" };
@@ -42,7 +44,7 @@ static class SimulateCommand
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("simulate", Description) { target };
-        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, policies, slo, start, story, format, steps, strict, noColor]))
+        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, catalog.Option, policies, slo, start, story, format, steps, strict, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -50,7 +52,7 @@ static class SimulateCommand
             var objective = Objective(parsed.GetRequiredValue(slo));
             var report = parsed.GetValue(story) is { } name
                 ? Story(parsed, name, parsed.GetValue(target), demand)
-                : Replay(parsed, parsed.GetValue(target), traffic, demand, Policies(parsed.GetRequiredValue(policies)), objective, times);
+                : Replay(parsed, parsed.GetValue(target), traffic, demand, Policies(parsed.GetRequiredValue(policies)), (objective, times, catalog.Catalog(parsed)));
             Write(parsed.GetRequiredValue(format), parsed.GetValue(noColor), parsed.GetValue(steps), report);
             if (!parsed.GetValue(strict) || report.Cases[0].MinutesLost == 0)
                 return ExitCode.Ok;
@@ -60,7 +62,7 @@ static class SimulateCommand
         return command;
     }
 
-    static ReplayReport Replay(ParseResult parsed, string? target, TrafficOptions traffic, DemandOptions demand, List<ScalingVariant> policies, LatencyObjective objective, ReplayTimes times)
+    static ReplayReport Replay(ParseResult parsed, string? target, TrafficOptions traffic, DemandOptions demand, List<ScalingVariant> policies, (LatencyObjective Objective, ReplayTimes Times, PriceCatalog Catalog) basis)
     {
         if (target is null)
             throw new InvalidInputException($"which design? Give a target ({Target.AllowedDesigns}) or --scenario NAME ({Stories})");
@@ -68,10 +70,12 @@ static class SimulateCommand
         // A trace brings its own amount; the other figures of a workload count all the same.
         var workload = demand.IsShape(parsed) ? traffic.Resolve(parsed, design) : traffic.Given(parsed) ?? new Workload { DailyUsers = design.TypicalDailyUsers ?? 0 };
         var (scenarios, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed));
-        var tiers = ReplayTiers.Of(design.Blueprint, workload, objective, times);
+        var tiers = Tiers(design.Blueprint);
         var cases = policies.Select(policy => new ReplayCase(policy.ToString().ToLowerInvariant(),
-            ReplayTiers.Of(ScalingVariants.Apply(design.Blueprint, policy, tiers, scenarios[0]), workload, objective, times))).ToList();
-        return Report(design.Name, design.Blueprint.Region, words, objective, demand.Seed(parsed), scenarios, cases);
+            Tiers(ScalingVariants.Apply(design.Blueprint, policy, tiers, scenarios[0])))).ToList();
+        return Report(design.Name, design.Blueprint.Region, words, basis.Objective, demand.Seed(parsed), scenarios, cases);
+
+        ImmutableArray<ReplayTier> Tiers(Blueprint blueprint) => ReplayTiers.Of(blueprint, workload, basis.Objective, basis.Times, basis.Catalog);
     }
 
     static ReplayReport Story(ParseResult parsed, string name, string? target, DemandOptions demand)

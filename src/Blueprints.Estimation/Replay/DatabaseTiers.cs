@@ -65,7 +65,7 @@ static class DatabaseTiers
         }
     }
 
-    static ServiceScalingPolicy Scaling(ReaderScaling rule) => new()
+    internal static ServiceScalingPolicy Scaling(ReaderScaling rule) => new()
     {
         Service = ManagedService.AuroraReaders, Target = rule.TargetCpuPercent / 100.0, ScaleOutCooldownSeconds = rule.ScaleOutCooldownSeconds, ScaleInCooldownSeconds = rule.ScaleInCooldownSeconds,
     };

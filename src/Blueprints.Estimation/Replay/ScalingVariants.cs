@@ -42,7 +42,7 @@ public static class ScalingVariants
         return With(block.Spec, variant == ScalingVariant.Fixed ? max : min, Policies(variant, target, () => new ScheduleMaker(mine, demand, (double)target / 100, min, max).Actions()));
     }
 
-    static ValueList<ScalingPolicy> Policies(ScalingVariant variant, decimal target, Func<IEnumerable<ScheduledScaling>> schedule) => variant switch
+    internal static ValueList<ScalingPolicy> Policies(ScalingVariant variant, decimal target, Func<IEnumerable<ScheduledScaling>> schedule) => variant switch
     {
         ScalingVariant.Tracking => [new TargetTracking { Target = target }],
         ScalingVariant.Step =>

@@ -34,12 +34,13 @@ sealed class CronTimes
     public int[] Steps(StepClock clock, TimeZoneInfo zone)
     {
         List<int> steps = [];
+        var isUtc = zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime;
         var last = DateTime.MinValue;
         var minute = new DateTimeOffset(clock.Start.UtcDateTime.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
         var end = clock.Start.AddSeconds(clock.StepSeconds * clock.StepCount);
         for (var now = minute < clock.Start ? minute.AddMinutes(1) : minute; now < end; now = now.AddMinutes(1))
         {
-            var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+            var local = isUtc ? now.DateTime : TimeZoneInfo.ConvertTime(now, zone).DateTime;
             if (local <= last || !Fires(local))
                 continue;
             last = local;

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Blueprints.Estimation.Planning.Search;
+using Spectre.Console;
+
+namespace Blueprints.Cli.Rendering;
+
+/// <summary>A plan for people: the winner, cost against risk, and why others were not taken.</summary>
+static class PlanReport
+{
+    const int Shown = 8;
+
+    static readonly string[] Titles = ["USD a month", "Holds in", "Late or lost", "Dear months", "Regret", "Design"];
+
+    public static void Write(IAnsiConsole console, PlanResult result)
+    {
+        console.WriteLine(Head(result));
+        foreach (var choice in result.Winner?.Choices ?? [])
+            console.WriteLine($"  {choice.Axis}: {choice.Text}");
+        console.WriteLine();
+        console.WriteLine("Cost against risk: no other design is both cheaper and safer than one of these.");
+        var table = new Table { Border = TableBorder.Simple };
+        for (var i = 0; i < Titles.Length; i++)
+            table.AddColumn(new TableColumn(new Text(Titles[i])) { Alignment = i == Titles.Length - 1 ? Justify.Left : Justify.Right });
+        foreach (var finalist in result.Front)
+            table.AddRow(Row(finalist).Select(text => new Text(text)));
+        console.Write(table);
+        console.WriteLine(Text($"Rejected: {result.Rejected.Length:#,##0}; --format json has all of them. Some:"));
+        foreach (var rejection in Examples(result))
+            console.WriteLine($"  {rejection.Shape}, {rejection.Choice}: {rejection.Reason}");
+        console.WriteLine();
+        console.WriteLine(Basis(result));
+    }
+
+    public static string Markdown(PlanResult result)
+    {
+        var text = new StringBuilder().Append(Head(result)).Append("\n\n");
+        foreach (var choice in result.Winner?.Choices ?? [])
+            text.Append("- ").Append(choice.Axis).Append(": ").Append(choice.Text).Append('\n');
+        text.Append("\n| ").AppendJoin(" | ", Titles).Append(" |\n|---:|---:|---:|---:|---:|---|\n");
+        foreach (var finalist in result.Front)
+            text.Append("| ").AppendJoin(" | ", Row(finalist)).Append(" |\n");
+        text.Append('\n');
+        foreach (var rejection in Examples(result))
+            text.Append("- ").Append(rejection.Shape).Append(", ").Append(rejection.Choice).Append(": ").Append(rejection.Reason).Append('\n');
+        return text.Append('\n').Append(Basis(result)).Append('\n').ToString();
+    }
+
+    static string Head(PlanResult result) => result.Winner is { } winner
+        ? Text($"{winner.Shape}, ${winner.Monthly:#,##0} a month: keeps {result.Request.Objective.Text} in {winner.Holds * 100:0.#} % of {result.Scenarios} scenarios ({result.Request.Probability * 100:0.#} % asked); the ranking is {result.Confidence * 100:0} % sure.")
+        : Text($"No design keeps {result.Request.Objective.Text} in {result.Request.Probability * 100:0.#} % of {result.Scenarios} scenarios{(result.Request.Budget is { } budget ? Text($" for ${budget:#,##0} a month") : "")}.");
+
+    static string Basis(PlanResult result)
+    {
+        var users = result.Request.Workload.DailyUsers;
+        var range = result.Request.Workload.DailyUsers.IsExact ? Text($"{users.Expected:#,##0} daily users ± {result.Request.Uncertainty * 100:0.#} % (90 %)") : Text($"{users.Low:#,##0} to {users.High:#,##0} daily users");
+        return Text($"{range}, {result.Request.Region}, {result.Request.Days:0.##} {(result.Request.Days == 1 ? "day" : "days")} of minutes with 10 % noise and a crowd of the mean rate a week; seed {result.Request.Seed}. {result.Candidates:#,##0} candidates, {result.Designs:#,##0} designs.");
+    }
+
+    // One of each axis and kind of reason before a second one.
+    static IEnumerable<PlanRejection> Examples(PlanResult result) => result.Rejected
+        .GroupBy(rejection => (rejection.Shape, rejection.Choice.Split(':')[0], rejection.Reason.Split(' ')[0])).Select(group => group.First()).Take(Shown);
+
+    static string[] Row(PlanFinalist finalist) =>
+    [
+        Text($"{finalist.Monthly:#,##0}"), Text($"{finalist.Holds * 100:0.#} %"), Text($"{finalist.Missed * 100:0.##} %"), Text($"{finalist.DearMonths:#,##0}"), Text($"{finalist.Regret:#,##0}"),
+        $"{finalist.Shape}: {string.Join("; ", finalist.Choices.Select(choice => choice.Text))}",
+    ];
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
