@@ -13,16 +13,16 @@ sealed record DocCommand(string Place, string Text)
     /// <summary>What cannot run in a test, and why.</summary>
     static readonly (string Part, string Reason)[] NotHere =
     [
-        (" infra", "runs a program of the reader's; NodeProgramTests and ProgramTests run ours"),
+        ("cost infra", "runs a program of the reader's; NodeProgramTests and ProgramTests run ours"),
         ("my-shop", "runs the new project; .ci/run does so"),
         ("cost .", "runs the new project; .ci/run does so"),
-        ("preview", "runs a program; NodeProgramTests and ProgramTests run ours"),
+        (" preview ", "runs a program; NodeProgramTests and ProgramTests run ours"),
         ("prices update", "asks AWS; PriceListTests ask a server of their own"),
-        ("comment", "asks a forge; its tests ask a server of their own"),
+        (" comment ", "asks a forge; its tests ask a server of their own"),
         (" plan ", "searches for seconds; PlanCommandTests do"),
-        ("simulate", "SimulateCommandTests run it"),
+        (" simulate ", "SimulateCommandTests run it"),
         ("cdk.out", "a CDK application writes it; Blueprints.Cdk.Tests do so"),
-        ("completion", "ends in the reader's own start-up file"),
+        (" completion ", "ends in the reader's own start-up file"),
         ("$(", "a shell fills it in"),
         ("<", "a place for the reader's own word"),
         ("…", "shortened"),
