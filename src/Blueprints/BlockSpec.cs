@@ -50,6 +50,12 @@ public abstract record BlockSpec
     /// <summary>Every kind a block can have, as written in JSON.</summary>
     internal static readonly string[] Kinds = [.. typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => (string)kind.TypeDiscriminator!)];
 
+    /// <summary>What kind of block a spec makes, as written in JSON: <c>load-balancer</c>.</summary>
+    /// <param name="spec">The spec's class, derived from <see cref="BlockSpec"/>.</param>
+    /// <exception cref="ArgumentException">The class is none of the kinds.</exception>
+    public static string KindOf(Type spec) => (string?)typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).SingleOrDefault(kind => kind.DerivedType == spec)?.TypeDiscriminator
+        ?? throw new ArgumentException($"spec is {spec}; allowed: the class of a kind of block", nameof(spec));
+
     /// <summary>Only the kinds of this assembly exist: every reader of a blueprint handles each of them.</summary>
     private protected BlockSpec() { }
 

@@ -117,7 +117,7 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         Input<string>[] ranges = spec.AllowedAddresses.Count > 0 ? [.. spec.AllowedAddresses.Select(range => (Input<string>)range)] : [spec.Internal ? network.CidrBlock : Cidr.Anywhere];
         foreach (var listener in spec.Listeners)
         {
-            foreach (var protocol in Protocols(listener))
+            foreach (var protocol in NetworkNames.Transports(listener.Protocol))
             {
                 for (var i = 0; i < ranges.Length; i++)
                     AllowFrom(ranges.Length == 1 ? $"{listener.Name}-{protocol}" : $"{listener.Name}-{protocol}-{Ordinal(i)}", ranges[i], listener.Port, $"Callers of {listener.Name}", protocol);
@@ -155,14 +155,14 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         {
             LoadBalancerArn = Balancer.Arn,
             Port = listener.Port,
-            Protocol = NetworkTargetSettings.Name(listener.Protocol),
+            Protocol = NetworkNames.Of(listener.Protocol),
             DefaultActions = [new Lb.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = TargetGroups[listener.Name].Arn }],
         };
         if (listener.Protocol == NetworkProtocol.Tls)
         {
             args.CertificateArn = wiring.CertificateArn!;
             args.SslPolicy = listener.TlsPolicy;
-            args.AlpnPolicy = NetworkTargetSettings.Name(listener.Alpn);
+            args.AlpnPolicy = NetworkNames.Of(listener.Alpn);
         }
 
         if (listener.IdleTimeoutSeconds != NetworkLoadBalancerSpec.DefaultIdleSeconds)
@@ -177,21 +177,14 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         balancer.AllowFrom(this);
     }
 
-    static IEnumerable<TargetPort> OpenPorts(NetworkListener listener) => Protocols(listener).Select(protocol => new TargetPort(listener.Port, protocol));
+    static IEnumerable<TargetPort> OpenPorts(NetworkListener listener) => NetworkNames.Transports(listener.Protocol).Select(protocol => new TargetPort(listener.Port, protocol));
 
     // What targets let in: the traffic, and the port that is checked where it is another.
     IEnumerable<TargetPort> Ports(NetworkListener listener)
     {
-        foreach (var protocol in Protocols(listener))
+        foreach (var protocol in NetworkNames.Transports(listener.Protocol))
             yield return new(_args.PortOf(listener), protocol);
         if (listener.HealthCheck.Port is { } checkedPort)
             yield return new(checkedPort);
     }
-
-    static IEnumerable<string> Protocols(NetworkListener listener) => listener.Protocol switch
-    {
-        NetworkProtocol.Udp => ["udp"],
-        NetworkProtocol.TcpUdp => ["tcp", "udp"],
-        _ => ["tcp"],
-    };
 }

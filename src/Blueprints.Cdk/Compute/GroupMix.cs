@@ -17,13 +17,7 @@ static class GroupMix
             OnDemandAllocationStrategy = mix.Requirements is null ? "prioritized" : "lowest-price",
             OnDemandBaseCapacity = mix.OnDemandBase,
             OnDemandPercentageAboveBaseCapacity = mix.OnDemandPercent,
-            SpotAllocationStrategy = mix.SpotAllocation switch
-            {
-                SpotAllocation.CapacityOptimized => "capacity-optimized",
-                SpotAllocation.CapacityOptimizedPrioritized => "capacity-optimized-prioritized",
-                SpotAllocation.LowestPrice => "lowest-price",
-                _ => "price-capacity-optimized",
-            },
+            SpotAllocationStrategy = FleetDefaults.SpotStrategy(mix.SpotAllocation),
         },
     };
 

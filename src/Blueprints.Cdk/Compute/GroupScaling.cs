@@ -56,33 +56,7 @@ static class GroupScaling
         ? new("AWS/EC2", "CPUUtilization", "Average", ("AutoScalingGroupName", group.Ref))
         : new("AWS/ApplicationELB", "RequestCountPerTarget", "Sum", ("TargetGroup", targets.TargetGroup(step.Name)));
 
-    static Props Tracking(TargetTracking policy, ScalingTargets targets)
-    {
-        var props = new Props { ["TargetValue"] = policy.Target, ["DisableScaleIn"] = !policy.ScaleIn };
-        if (policy.Maths is { } maths)
-        {
-            props["CustomizedMetricSpecification"] = new Props
-            {
-                ["Metrics"] = maths.Metrics.Select(query => MetricSource.Of(query.Metric).Query(query.Id)).Append(MetricSource.Result("result", maths.Expression)),
-            };
-        }
-        else if (policy.Custom is { } custom)
-        {
-            var specification = MetricSource.Of(custom).Metric;
-            specification["Statistic"] = custom.Statistic.ToString();
-            props["CustomizedMetricSpecification"] = specification;
-        }
-        else
-        {
-            props["PredefinedMetricSpecification"] = new Props
-            {
-                ["PredefinedMetricType"] = FleetDefaults.PredefinedMetric(policy.Metric),
-                ["ResourceLabel"] = policy.Metric == ScalingMetric.RequestsPerTargetPerMinute ? targets.ResourceLabel(policy.Name) : null,
-            };
-        }
-
-        return props;
-    }
+    static Props Tracking(TargetTracking policy, ScalingTargets targets) => ScalingMetrics.Tracking(policy, FleetDefaults.PredefinedMetric(policy.Metric), targets);
 
     static Props Tracking(QueueBacklog backlog, CfnAutoScalingGroup group, ScalingTargets targets) => new()
     {

@@ -54,34 +54,8 @@ sealed class ServiceScaling(Construct scope, string cluster, string service, Sca
         ["ScalableTargetAction"] = new Props { ["MinCapacity"] = schedule.Min, ["MaxCapacity"] = schedule.Max },
     };
 
-    Props Tracking(TargetTracking policy)
-    {
-        var props = new Props { ["TargetValue"] = policy.Target, ["DisableScaleIn"] = !policy.ScaleIn };
-        if (policy.Maths is { } maths)
-        {
-            props["CustomizedMetricSpecification"] = new Props
-            {
-                ["Metrics"] = maths.Metrics.Select(query => MetricSource.Of(query.Metric).Query(query.Id)).Append(MetricSource.Result("result", maths.Expression)),
-            };
-        }
-        else if (policy.Custom is { } custom)
-        {
-            var specification = MetricSource.Of(custom).Metric;
-            specification["Statistic"] = custom.Statistic.ToString();
-            props["CustomizedMetricSpecification"] = specification;
-        }
-        else
-        {
-            var requests = policy.Metric == ScalingMetric.RequestsPerTargetPerMinute;
-            props["PredefinedMetricSpecification"] = new Props
-            {
-                ["PredefinedMetricType"] = requests ? "ALBRequestCountPerTarget" : "ECSServiceAverageCPUUtilization",
-                ["ResourceLabel"] = requests ? targets.ResourceLabel(policy.Name) : null,
-            };
-        }
-
-        return props;
-    }
+    Props Tracking(TargetTracking policy) => ScalingMetrics.Tracking(
+        policy, policy.Metric == ScalingMetric.RequestsPerTargetPerMinute ? "ALBRequestCountPerTarget" : "ECSServiceAverageCPUUtilization", targets);
 
     // How many tasks run is the number of samples of their CPU in a minute: a metric that costs nothing.
     Props Tracking(QueueBacklog backlog) => new()

@@ -152,11 +152,11 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         {
             LoadBalancerArn = Balancer.Ref,
             Port = listener.Port,
-            Protocol = NetworkTargetSettings.Name(listener.Protocol),
+            Protocol = NetworkNames.Of(listener.Protocol),
             DefaultActions = new[] { new CfnListener.ActionProperty { Type = "forward", TargetGroupArn = TargetGroups[listener.Name].Ref } },
             Certificates = isTls ? new[] { new CfnListener.CertificateProperty { CertificateArn = _props.CertificateArn } } : null,
             SslPolicy = isTls ? listener.TlsPolicy : null,
-            AlpnPolicy = isTls ? [NetworkTargetSettings.Name(listener.Alpn)] : null,
+            AlpnPolicy = isTls ? [NetworkNames.Of(listener.Alpn)] : null,
             ListenerAttributes = listener.IdleTimeoutSeconds == NetworkLoadBalancerSpec.DefaultIdleSeconds ? null : new[]
             {
                 new CfnListener.ListenerAttributeProperty { Key = "tcp.idle_timeout.seconds", Value = listener.IdleTimeoutSeconds.ToString(CultureInfo.InvariantCulture) },
@@ -172,21 +172,14 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         balancer.AllowFrom(this);
     }
 
-    static IEnumerable<TargetPort> OpenPorts(NetworkListener listener) => Protocols(listener).Select(protocol => new TargetPort(listener.Port, protocol));
+    static IEnumerable<TargetPort> OpenPorts(NetworkListener listener) => NetworkNames.Transports(listener.Protocol).Select(protocol => new TargetPort(listener.Port, protocol));
 
     // What targets let in: the traffic, and the port that is checked where it is another.
     IEnumerable<TargetPort> Ports(NetworkListener listener)
     {
-        foreach (var protocol in Protocols(listener))
+        foreach (var protocol in NetworkNames.Transports(listener.Protocol))
             yield return new(_props.PortOf(listener), protocol);
         if (listener.HealthCheck.Port is { } checkedPort)
             yield return new(checkedPort);
     }
-
-    static IEnumerable<string> Protocols(NetworkListener listener) => listener.Protocol switch
-    {
-        NetworkProtocol.Udp => ["udp"],
-        NetworkProtocol.TcpUdp => ["tcp", "udp"],
-        _ => ["tcp"],
-    };
 }

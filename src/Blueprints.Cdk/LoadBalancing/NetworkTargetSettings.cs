@@ -17,7 +17,7 @@ static class NetworkTargetSettings
         {
             VpcId = wiring.Network.VpcId,
             TargetType = isBalancer ? "alb" : wiring.AddressTargets.Contains(listener.Target) ? "ip" : "instance",
-            Protocol = listener.Protocol == NetworkProtocol.Tls ? "TCP" : Name(listener.Protocol),
+            Protocol = listener.Protocol == NetworkProtocol.Tls ? "TCP" : NetworkNames.Of(listener.Protocol),
             Port = wiring.PortOf(listener),
             HealthCheckEnabled = true,
             HealthCheckProtocol = check.Path is null ? "TCP" : isBalancer ? "HTTPS" : "HTTP",
@@ -33,17 +33,6 @@ static class NetworkTargetSettings
                 : Attributes(listener).Select(attribute => new CfnTargetGroup.TargetGroupAttributeProperty { Key = attribute.Key, Value = attribute.Value }).ToArray(),
         };
     }
-
-    public static string Name(NetworkProtocol protocol) => protocol == NetworkProtocol.TcpUdp ? "TCP_UDP" : protocol.ToString().ToUpperInvariant();
-
-    public static string Name(AlpnPolicy alpn) => alpn switch
-    {
-        AlpnPolicy.Http1Only => "HTTP1Only",
-        AlpnPolicy.Http2Only => "HTTP2Only",
-        AlpnPolicy.Http2Optional => "HTTP2Optional",
-        AlpnPolicy.Http2Preferred => "HTTP2Preferred",
-        _ => "None",
-    };
 
     static IEnumerable<(string Key, string Value)> Attributes(NetworkListener listener)
     {

@@ -77,16 +77,5 @@ static class PreviewCommand
         }
     }
 
-    static void Save(PreviewResult result, string path)
-    {
-        try
-        {
-            using var file = File.Create(path);
-            PreviewDocument.Write(result.Graph, file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException($"{path}: {e.Message}", e);
-        }
-    }
+    static void Save(PreviewResult result, string path) => OutputFile.Write(path, file => PreviewDocument.Write(result.Graph, file));
 }

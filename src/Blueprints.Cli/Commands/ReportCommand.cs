@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Blueprints.Cli.Rendering;
 using Blueprints.Cli.Rendering.Reports;
 
@@ -30,7 +31,7 @@ static class ReportCommand
             var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed));
             var page = ReportPage.Write(ReportContent.Of(design.Name, design.Blueprint, traffic.Resolve(parsed, design), catalog.Catalog(parsed)));
             OutputFile.Write(parsed.GetRequiredValue(output), page);
-            Console.Error.WriteLine($"{parsed.GetRequiredValue(output)}: {page.Length / 1024} KiB; open it in a browser");
+            Console.Error.WriteLine($"{parsed.GetRequiredValue(output)}: {Encoding.UTF8.GetByteCount(page) / 1024} KiB; open it in a browser");
             return ExitCode.Ok;
         });
         return command;

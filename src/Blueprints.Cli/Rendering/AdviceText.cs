@@ -1,5 +1,5 @@
-using System.Globalization;
 using Blueprints.Estimation.Capacity.Advice;
+using static System.FormattableString;
 
 namespace Blueprints.Cli.Rendering;
 
@@ -12,9 +12,9 @@ static class AdviceText
         var (now, later) = (Names(advice, worthIt: true), Names(advice, worthIt: false));
         yield return $"Worth it for this traffic: {(now.Length == 0 ? "none of the further parts" : now)}.{(later.Length == 0 ? "" : $" Not yet: {later}.")}";
         if (advice.NextBottlenecks.Length > 0)
-            yield return $"Next bottlenecks: {string.Join(", then ", advice.NextBottlenecks.Select(ranked => Text($"{ranked.Limit.Name} of {ranked.Block} at {ranked.Limit.SaturatesAtUsers!.Value.Expected:#,##0}")))} daily users.";
+            yield return $"Next bottlenecks: {string.Join(", then ", advice.NextBottlenecks.Select(ranked => Invariant($"{ranked.Limit.Name} of {ranked.Block} at {ranked.Limit.SaturatesAtUsers!.Value.Expected:#,##0}")))} daily users.";
         if (advice.BestStep is { } best)
-            yield return Text($"Cheapest step: {best.Block} {Way(best)}, {best.Change}: full at {best.UsersAfter:#,##0} daily users, ${best.MonthlyUsd:#,##0.00} a month more at the largest size, {best.UsersPerUsd:#,##0} users for a dollar.");
+            yield return Invariant($"Cheapest step: {best.Block} {Way(best)}, {best.Change}: full at {best.UsersAfter:#,##0} daily users, ${best.MonthlyUsd:#,##0.00} a month more at the largest size, {best.UsersPerUsd:#,##0} users for a dollar.");
     }
 
     /// <summary>Each part of the roadmap and the figures that decide.</summary>
@@ -22,20 +22,18 @@ static class AdviceText
 
     /// <summary>What each step buys, and where the road up ends.</summary>
     public static IEnumerable<string> Growth(CapacityAdvice advice) => advice.Growth.Select(option => $"{option.Block} {Way(option)}, {option.Change}: {Gain(option)}; {Price(option)}")
-        .Concat(advice.VerticalEnds.Select(end => Text($"{end.Block}: the road up ends at {end.Family} in its family, at {end.Largest} in any: {end.LargestVCpu} vCPU, {end.LargestMemoryGiB:#,##0.##} GiB")));
+        .Concat(advice.VerticalEnds.Select(end => Invariant($"{end.Block}: the road up ends at {end.Family} in its family, at {end.Largest} in any: {end.LargestVCpu} vCPU, {end.LargestMemoryGiB:#,##0.##} GiB")));
 
-    static string Gain(GrowthOption option) => option.UsersGained > 0 ? Text($"full at {option.UsersAfter:#,##0} daily users instead of {option.UsersBefore:#,##0}") : "no more users, as another limit comes first";
+    static string Gain(GrowthOption option) => option.UsersGained > 0 ? Invariant($"full at {option.UsersAfter:#,##0} daily users instead of {option.UsersBefore:#,##0}") : "no more users, as another limit comes first";
 
     static string Price(GrowthOption option) => option.MonthlyUsd switch
     {
         null => "without a known price",
-        _ when option.UsersPerUsd is > 0 => Text($"${option.MonthlyUsd:#,##0.00} a month, {option.UsersPerUsd:#,##0} users for a dollar"),
-        _ => Text($"${option.MonthlyUsd:#,##0.00} a month"),
+        _ when option.UsersPerUsd is > 0 => Invariant($"${option.MonthlyUsd:#,##0.00} a month, {option.UsersPerUsd:#,##0} users for a dollar"),
+        _ => Invariant($"${option.MonthlyUsd:#,##0.00} a month"),
     };
 
     static string Way(GrowthOption option) => option.Direction == GrowthDirection.Up ? "up" : "out";
 
     static string Names(CapacityAdvice advice, bool worthIt) => string.Join(", ", advice.Parts.Where(part => part.IsWorthIt == worthIt).Select(part => part.Part));
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

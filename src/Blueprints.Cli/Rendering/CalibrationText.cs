@@ -1,6 +1,6 @@
-using System.Globalization;
 using Blueprints.Estimation.Calibration;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace Blueprints.Cli.Rendering;
 
@@ -14,11 +14,11 @@ static class CalibrationText
         var measured = result.Measured.ToHashSet(StringComparer.Ordinal);
         var table = Columns("Figure", "Value", "95 %", "Samples", "R²", "In workload");
         foreach (var figure in result.Figures)
-            table.AddRow(new[] { figure.Name, Number(figure.Value), figure is { Low: { } low, High: { } high } ? $"{Number(low)} to {Number(high)}" : "", Text($"{figure.Samples:#,##0}"), figure.RSquared is { } fit ? Text($"{fit:0.###}") : "", measured.Contains(figure.Name) ? "yes" : "" }.Select(text => new Text(text)));
+            table.AddRow(new[] { figure.Name, Number(figure.Value), figure is { Low: { } low, High: { } high } ? $"{Number(low)} to {Number(high)}" : "", Invariant($"{figure.Samples:#,##0}"), figure.RSquared is { } fit ? Invariant($"{fit:0.###}") : "", measured.Contains(figure.Name) ? "yes" : "" }.Select(text => new Text(text)));
         console.Write(table);
         if (result.Scalability is { } law)
-            console.WriteLine(Text($"Universal Scalability Law of {result.ScalabilitySamples} throughputs: one does {Number(law.UnitThroughput)}/s, contention {law.Contention:0.####}, coherency {law.Coherency:0.######}, ")
-                + (double.IsFinite(law.PeakConcurrency) ? Text($"most at {law.PeakConcurrency:0.#} at a time: {Number(law.Throughput(law.PeakConcurrency))}/s") : "no peak") + Text($"; R² {law.RSquared:0.###}"));
+            console.WriteLine(Invariant($"Universal Scalability Law of {result.ScalabilitySamples} throughputs: one does {Number(law.UnitThroughput)}/s, contention {law.Contention:0.####}, coherency {law.Coherency:0.######}, ")
+                + (double.IsFinite(law.PeakConcurrency) ? Invariant($"most at {law.PeakConcurrency:0.#} at a time: {Number(law.Throughput(law.PeakConcurrency))}/s") : "no peak") + Invariant($"; R² {law.RSquared:0.###}"));
         Statements(console, result);
         foreach (var advice in result.Indexes)
             console.WriteLine($"{advice.Subject}: {advice.Advice}: {advice.Reason}");
@@ -32,7 +32,7 @@ static class CalibrationText
             return;
         var table = Columns("Statement", "Runs", "Mean ms", "Total s", "Share");
         foreach (var ranked in result.Statements.Take(MostStatements))
-            table.AddRow(new[] { ranked.Use.Query, Text($"{ranked.Use.Calls:#,##0}"), Number(ranked.Use.MeanMilliseconds), Text($"{ranked.Use.TotalMilliseconds / 1_000:#,##0.###}"), Text($"{ranked.Share * 100:0.#} %") }.Select(text => new Text(text)));
+            table.AddRow(new[] { ranked.Use.Query, Invariant($"{ranked.Use.Calls:#,##0}"), Number(ranked.Use.MeanMilliseconds), Invariant($"{ranked.Use.TotalMilliseconds / 1_000:#,##0.###}"), Invariant($"{ranked.Share * 100:0.#} %") }.Select(text => new Text(text)));
         console.Write(table);
     }
 
@@ -44,7 +44,5 @@ static class CalibrationText
         return table;
     }
 
-    static string Number(double value) => Text(value >= 100 ? $"{value:#,##0.#}" : (FormattableString)$"{value:0.####}");
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    static string Number(double value) => Invariant(value >= 100 ? $"{value:#,##0.#}" : (FormattableString)$"{value:0.####}");
 }

@@ -66,9 +66,7 @@ static class CapacityText
         Number(ranked.Limit.SaturatesAtUsers!.Value),
     });
 
-    static string Percent(Interval share) => share.IsExact ? Percent(share.Expected) : $"{Percent(share.Low)} to {Percent(share.High)}";
-
-    static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:#,##0.#} %");
+    static string Percent(Interval share) => share.IsExact ? Figures.Share(share.Expected) : $"{Figures.Share(share.Low)} to {Figures.Share(share.High)}";
 
     static string Number(Interval value) => value.IsExact
         ? string.Create(CultureInfo.InvariantCulture, $"{value.Expected:#,##0.####}")

@@ -10,6 +10,12 @@ static class Figures
     /// <summary>Three significant places behind the point for small quantities, none for large ones.</summary>
     public static string Number(decimal value) => value.ToString(value >= 1_000 ? "#,##0" : value >= 10 ? "0.#" : "0.###", CultureInfo.InvariantCulture);
 
+    /// <summary>A count without places.</summary>
+    public static string Whole(decimal value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share of 1 with one place: <c>12.3 %</c>.</summary>
+    public static string Share(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:#,##0.#} %");
+
     /// <summary>A quantity with its unit.</summary>
     public static string Quantity(decimal quantity, string unit) => $"{Number(quantity)} {UnitText.Of(unit, quantity)}";
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Blueprints.Estimation.Planning.Search;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace Blueprints.Cli.Rendering;
 
@@ -25,7 +25,7 @@ static class PlanReport
         foreach (var finalist in result.Front)
             table.AddRow(Row(finalist).Select(text => new Text(text)));
         console.Write(table);
-        console.WriteLine(Text($"Rejected: {result.Rejected.Length:#,##0}; --format json has all of them. Some:"));
+        console.WriteLine(Invariant($"Rejected: {result.Rejected.Length:#,##0}; --format json has all of them. Some:"));
         foreach (var rejection in Examples(result))
             console.WriteLine($"  {rejection.Shape}, {rejection.Choice}: {rejection.Reason}");
         console.WriteLine();
@@ -47,14 +47,14 @@ static class PlanReport
     }
 
     static string Head(PlanResult result) => result.Winner is { } winner
-        ? Text($"{winner.Shape}, ${winner.Monthly:#,##0} a month: keeps {result.Request.Objective.Text} in {winner.Holds * 100:0.#} % of {result.Scenarios} scenarios ({result.Request.Probability * 100:0.#} % asked); the ranking is {result.Confidence * 100:0} % sure.")
-        : Text($"No design keeps {result.Request.Objective.Text} in {result.Request.Probability * 100:0.#} % of {result.Scenarios} scenarios{(result.Request.Budget is { } budget ? Text($" for ${budget:#,##0} a month") : "")}.");
+        ? Invariant($"{winner.Shape}, ${winner.Monthly:#,##0} a month: keeps {result.Request.Objective.Text} in {winner.Holds * 100:0.#} % of {result.Scenarios} scenarios ({result.Request.Probability * 100:0.#} % asked); the ranking is {result.Confidence * 100:0} % sure.")
+        : Invariant($"No design keeps {result.Request.Objective.Text} in {result.Request.Probability * 100:0.#} % of {result.Scenarios} scenarios{(result.Request.Budget is { } budget ? Invariant($" for ${budget:#,##0} a month") : "")}.");
 
     static string Basis(PlanResult result)
     {
         var users = result.Request.Workload.DailyUsers;
-        var range = result.Request.Workload.DailyUsers.IsExact ? Text($"{users.Expected:#,##0} daily users ± {result.Request.Uncertainty * 100:0.#} % (90 %)") : Text($"{users.Low:#,##0} to {users.High:#,##0} daily users");
-        return Text($"{range}, {result.Request.Region}, {result.Request.Days:0.##} {(result.Request.Days == 1 ? "day" : "days")} of minutes with 10 % noise and a crowd of the mean rate a week; seed {result.Request.Seed}. {result.Candidates:#,##0} candidates, {result.Designs:#,##0} designs.");
+        var range = result.Request.Workload.DailyUsers.IsExact ? Invariant($"{users.Expected:#,##0} daily users ± {result.Request.Uncertainty * 100:0.#} % (90 %)") : Invariant($"{users.Low:#,##0} to {users.High:#,##0} daily users");
+        return Invariant($"{range}, {result.Request.Region}, {result.Request.Days:0.##} {(result.Request.Days == 1 ? "day" : "days")} of minutes with 10 % noise and a crowd of the mean rate a week; seed {result.Request.Seed}. {result.Candidates:#,##0} candidates, {result.Designs:#,##0} designs.");
     }
 
     // One of each axis and kind of reason before a second one.
@@ -63,9 +63,7 @@ static class PlanReport
 
     static string[] Row(PlanFinalist finalist) =>
     [
-        Text($"{finalist.Monthly:#,##0}"), Text($"{finalist.Holds * 100:0.#} %"), Text($"{finalist.Missed * 100:0.##} %"), Text($"{finalist.DearMonths:#,##0}"), Text($"{finalist.Regret:#,##0}"),
+        Invariant($"{finalist.Monthly:#,##0}"), Invariant($"{finalist.Holds * 100:0.#} %"), Invariant($"{finalist.Missed * 100:0.##} %"), Invariant($"{finalist.DearMonths:#,##0}"), Invariant($"{finalist.Regret:#,##0}"),
         $"{finalist.Shape}: {string.Join("; ", finalist.Choices.Select(choice => choice.Text))}",
     ];
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

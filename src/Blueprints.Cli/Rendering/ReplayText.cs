@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Blueprints.Estimation.Replay;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace Blueprints.Cli.Rendering;
 
@@ -16,7 +16,7 @@ static class ReplayText
     {
         var timeline = report.Cases[0].Tiers[0].Shown.Timeline;
         console.WriteLine(report.Traffic);
-        console.WriteLine(Text($"{timeline.Requests.Count:#,##0} steps of {timeline.StepSeconds:0.###} s from {timeline.Start.ToUniversalTime():yyyy-MM-dd HH:mm}Z{Missing(report)}, {Scenarios(report)}; objective {report.Objective.Text}."));
+        console.WriteLine(Invariant($"{timeline.Requests.Count:#,##0} steps of {timeline.StepSeconds:0.###} s from {timeline.Start.ToUniversalTime():yyyy-MM-dd HH:mm}Z{Missing(report)}, {Scenarios(report)}; objective {report.Objective.Text}."));
         console.WriteLine();
         var table = new Table { Border = TableBorder.Simple };
         for (var i = 0; i < Titles.Length; i++)
@@ -32,7 +32,7 @@ static class ReplayText
 
     public static string Markdown(ReplayReport report)
     {
-        var text = new StringBuilder().Append(report.Sentence).Append("\n\n").Append(report.Traffic).Append(Text($"; {Scenarios(report)}; objective {report.Objective.Text}.\n\n"));
+        var text = new StringBuilder().Append(report.Sentence).Append("\n\n").Append(report.Traffic).Append(Invariant($"; {Scenarios(report)}; objective {report.Objective.Text}.\n\n"));
         text.Append("| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|").Insert(text.Length, "---:|", Titles.Length - 2).Append('\n');
         foreach (var row in Rows(report))
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
@@ -46,8 +46,8 @@ static class ReplayText
         var outcome = tier.Shown.Outcome;
         return
         [
-            name, tier.Tier.Name, outcome.MinInstances == outcome.MaxInstances ? Text($"{outcome.MaxInstances}") : Text($"{outcome.MinInstances} to {outcome.MaxInstances}"),
-            Text($"{outcome.InstanceHours:#,##0}"), tier.Monthly is { } monthly ? Text($"{monthly:#,##0}") : "no price", Text($"{outcome.MinutesLost:#,##0.#}"), Count(outcome.LateRequests), Count(outcome.LostRequests),
+            name, tier.Tier.Name, outcome.MinInstances == outcome.MaxInstances ? Invariant($"{outcome.MaxInstances}") : Invariant($"{outcome.MinInstances} to {outcome.MaxInstances}"),
+            Invariant($"{outcome.InstanceHours:#,##0}"), tier.Monthly is { } monthly ? Invariant($"{monthly:#,##0}") : "no price", Invariant($"{outcome.MinutesLost:#,##0.#}"), Count(outcome.LateRequests), Count(outcome.LostRequests),
             Milliseconds(outcome.ResponseSeconds(0.5)), Milliseconds(outcome.ResponseSeconds(0.99)), Count(outcome.MaxBacklog),
         ];
     }
@@ -67,7 +67,7 @@ static class ReplayText
             Line(console, "  minutes lost", SparkLine.Shares(line.Missed, width));
         }
 
-        console.WriteLine(Text($"Charts: {report.Cases[0].Tiers[tier].Tier.Name}, a full bar is {first.Requests.Max() / first.StepSeconds:#,##0.#} requests a second, {most:0} servers, or every minute lost. USD are those of servers and databases alone."));
+        console.WriteLine(Invariant($"Charts: {report.Cases[0].Tiers[tier].Tier.Name}, a full bar is {first.Requests.Max() / first.StepSeconds:#,##0.#} requests a second, {most:0} servers, or every minute lost. USD are those of servers and databases alone."));
     }
 
     // What loses the most minutes is what one wants to see.
@@ -84,18 +84,16 @@ static class ReplayText
             {
                 var minutes = tier.Scenarios.Select(outcome => outcome.MinutesLost).Order().ToList();
                 if (minutes[^1] > 0)
-                    console.WriteLine(Text($"{result.Name}, {tier.Tier.Name}: {minutes[0]:#,##0.#} to {minutes[^1]:#,##0.#} minutes lost over {minutes.Count} scenarios, {minutes[minutes.Count / 2]:#,##0.#} in the middle one"));
+                    console.WriteLine(Invariant($"{result.Name}, {tier.Tier.Name}: {minutes[0]:#,##0.#} to {minutes[^1]:#,##0.#} minutes lost over {minutes.Count} scenarios, {minutes[minutes.Count / 2]:#,##0.#} in the middle one"));
             }
         }
     }
 
-    static string Missing(ReplayReport report) => report.MissingSteps > 0 ? Text($", {report.MissingSteps:#,##0} of them missing in the trace and filled") : "";
+    static string Missing(ReplayReport report) => report.MissingSteps > 0 ? Invariant($", {report.MissingSteps:#,##0} of them missing in the trace and filled") : "";
 
-    static string Scenarios(ReplayReport report) => report.Scenarios == 1 ? "one scenario" : Text($"{report.Scenarios:#,##0} scenarios of seed {report.Seed}");
+    static string Scenarios(ReplayReport report) => report.Scenarios == 1 ? "one scenario" : Invariant($"{report.Scenarios:#,##0} scenarios of seed {report.Seed}");
 
-    static string Count(double count) => Text($"{count:#,##0}");
+    static string Count(double count) => Invariant($"{count:#,##0}");
 
-    static string Milliseconds(double? seconds) => seconds is { } known ? Text($"{known * 1_000:#,##0.#}") : "";
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    static string Milliseconds(double? seconds) => seconds is { } known ? Invariant($"{known * 1_000:#,##0.#}") : "";
 }

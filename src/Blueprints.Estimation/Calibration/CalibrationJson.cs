@@ -15,7 +15,7 @@ public static class CalibrationJson
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", 1);
-        Array(json, "figures", result.Figures, figure =>
+        json.WriteObjects("figures", result.Figures, figure =>
         {
             json.WriteString("name", figure.Name);
             Number(json, "value", figure.Value);
@@ -38,7 +38,7 @@ public static class CalibrationJson
             json.WriteEndObject();
         }
 
-        Array(json, "statements", result.Statements, ranked =>
+        json.WriteObjects("statements", result.Statements, ranked =>
         {
             json.WriteString("query", ranked.Use.Query);
             Number(json, "calls", ranked.Use.Calls);
@@ -46,7 +46,7 @@ public static class CalibrationJson
             Number(json, "totalMs", ranked.Use.TotalMilliseconds);
             Number(json, "share", ranked.Share);
         });
-        Array(json, "indexAdvice", result.Indexes, advice =>
+        json.WriteObjects("indexAdvice", result.Indexes, advice =>
         {
             json.WriteString("subject", advice.Subject);
             json.WriteString("advice", advice.Advice);
@@ -59,19 +59,6 @@ public static class CalibrationJson
         json.WritePropertyName("workload");
         json.WriteRawValue(result.Workload.ToJson());
         json.WriteEndObject();
-    }
-
-    static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     // What is not known, or has no end, is null.

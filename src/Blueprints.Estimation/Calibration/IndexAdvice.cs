@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Calibration;
 
@@ -28,22 +28,20 @@ public static class IndexAdvisor
     ];
 
     static IndexAdvice Slow(RankedStatement ranked) => new(ranked.Use.Query, "look at its EXPLAIN, and index what it filters on",
-        Text($"{ranked.Use.Calls:#,##0} runs of {ranked.Use.MeanMilliseconds:#,##0.##} ms are {ranked.Share * 100:0} % of all statement time"));
+        Invariant($"{ranked.Use.Calls:#,##0} runs of {ranked.Use.MeanMilliseconds:#,##0.##} ms are {ranked.Share * 100:0} % of all statement time"));
 
     static IndexAdvice Scanned(TableUse table) => new(table.Table, "index what its statements filter on",
-        Text($"{table.SequentialScans:#,##0} sequential scans of {Rows(table):#,##0} rows each, {table.IndexScans:#,##0} by an index"));
+        Invariant($"{table.SequentialScans:#,##0} sequential scans of {Rows(table):#,##0} rows each, {table.IndexScans:#,##0} by an index"));
 
     static IndexAdvice Unused(IndexUse index, IReadOnlyCollection<Measurement> measurements)
     {
         var written = measurements.SelectMany(one => one.Tables).Where(table => table.Table == index.Table).Sum(table => table.RowsWritten);
         return new(index.Index, "drop it, if replicas and rare reports do without it too",
-            written > 0 ? Text($"never used, and up to {written:#,##0} rows written to {index.Table} had to be written to it too") : "never used, and written with every row");
+            written > 0 ? Invariant($"never used, and up to {written:#,##0} rows written to {index.Table} had to be written to it too") : "never used, and written with every row");
     }
 
     // Primary keys and unique indexes are there for what they refuse.
     static bool Guards(IndexUse index) => index.Index.EndsWith("_pkey", StringComparison.Ordinal) || index.Index.EndsWith("_key", StringComparison.Ordinal);
 
     static double Rows(TableUse table) => table.SequentialScans == 0 ? 0 : table.SequentialRows / table.SequentialScans;
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

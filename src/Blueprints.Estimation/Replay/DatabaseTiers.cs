@@ -4,6 +4,7 @@ using Blueprints.Quantities;
 using Blueprints.Sharding;
 using Blueprints.Simulation.Fleets;
 using Blueprints.Simulation.Scaling;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Replay;
 
@@ -61,7 +62,7 @@ static class DatabaseTiers
                 WarmupSeconds = 0,
                 Policies = rule is { TargetConnections: null } ? [Scaling(rule)] : [],
                 Callers = new() { TimeoutSeconds = source.Times.TimeoutSeconds },
-            }, TierSource.Text($"{each * 1_000:0.##} ms of a database vCPU for a call that needs the database"));
+            }, Invariant($"{each * 1_000:0.##} ms of a database vCPU for a call that needs the database"));
         }
     }
 

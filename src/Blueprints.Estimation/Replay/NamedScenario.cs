@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Simulation.Demand;
 using Blueprints.Simulation.Fleets;
 using Blueprints.Simulation.Scaling;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Replay;
 
@@ -53,6 +54,6 @@ public sealed record NamedScenario(string Name, string Lesson, DemandSeries Dema
     static ReplayCase Case(string name, FleetDesign design) => new(name, [new()
     {
         Name = design.Name, Block = design.Name, Machine = "server", Design = design, CallsPerRequest = 1, PricePerHour = (decimal)design.PricePerHour, IsOnRequestPath = true,
-        Assumptions = [TierSource.Text($"{design.RequestsPerSecond * 60:#,##0} a minute on one; it serves {design.LaunchSeconds:0} s after the decision")],
+        Assumptions = [Invariant($"{design.RequestsPerSecond * 60:#,##0} a minute on one; it serves {design.LaunchSeconds:0} s after the decision")],
     }]);
 }

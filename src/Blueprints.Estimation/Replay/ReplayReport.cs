@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Blueprints.Estimation.Capacity.Latency;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Replay;
 
@@ -37,22 +37,20 @@ public sealed record ReplayReport
         get
         {
             var first = Cases[0];
-            var text = Text($"{first.Name} loses {first.MinutesLost:#,##0.#} {(first.MinutesLost == 1 ? "minute" : "minutes")}{Where(first)}{Price(first)}");
-            return string.Join("; ", Cases.Skip(1).Select(other => Text($"{other.Name} {other.MinutesLost:#,##0.#}{Difference(first, other)}")).Prepend(text)) + ".";
+            var text = Invariant($"{first.Name} loses {first.MinutesLost:#,##0.#} {(first.MinutesLost == 1 ? "minute" : "minutes")}{Where(first)}{Price(first)}");
+            return string.Join("; ", Cases.Skip(1).Select(other => Invariant($"{other.Name} {other.MinutesLost:#,##0.#}{Difference(first, other)}")).Prepend(text)) + ".";
         }
     }
 
     static string Where(CaseResult result) =>
-        result.WorstStretch is var (start, minutes) ? Text($", {minutes:#,##0.#} of them in a row from {start.ToUniversalTime():yyyy-MM-dd HH:mm}Z,") : "";
+        result.WorstStretch is var (start, minutes) ? Invariant($", {minutes:#,##0.#} of them in a row from {start.ToUniversalTime():yyyy-MM-dd HH:mm}Z,") : "";
 
-    static string Price(CaseResult result) => result.Monthly is { } monthly and > 0 ? Text($" and costs ${monthly:#,##0} a month") : "";
+    static string Price(CaseResult result) => result.Monthly is { } monthly and > 0 ? Invariant($" and costs ${monthly:#,##0} a month") : "";
 
     static string Difference(CaseResult first, CaseResult other) => (first.Monthly, other.Monthly) switch
     {
-        ( > 0, { } now) when Math.Round((now / first.Monthly.Value - 1) * 100, 1) is var percent && percent != 0 => Text($" and costs {Math.Abs(percent):0.#} % {(percent > 0 ? "more" : "less")}"),
+        ( > 0, { } now) when Math.Round((now / first.Monthly.Value - 1) * 100, 1) is var percent && percent != 0 => Invariant($" and costs {Math.Abs(percent):0.#} % {(percent > 0 ? "more" : "less")}"),
         ( > 0, { }) => " and costs the same",
         _ => "",
     };
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Blueprints.Validation;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Replay;
 
@@ -31,12 +32,12 @@ public sealed record ReplayTimes
         Check("start from the warm pool", PooledStartSeconds, 0);
         Check("timeout", TimeoutSeconds, 0.001);
         if (RetryShare is not (>= 0 and <= 0.99))
-            throw new InvalidInputException(TierSource.Text($"retry share is {RetryShare}; allowed: 0 to 0.99"));
+            throw new InvalidInputException(Invariant($"retry share is {RetryShare}; allowed: 0 to 0.99"));
     }
 
     static void Check(string what, double seconds, double least)
     {
         if (!(seconds >= least && seconds <= 3_600))
-            throw new InvalidInputException(TierSource.Text($"{what} is {seconds} seconds; allowed: {least} to 3600"));
+            throw new InvalidInputException(Invariant($"{what} is {seconds} seconds; allowed: {least} to 3600"));
     }
 }

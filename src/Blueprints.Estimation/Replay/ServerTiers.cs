@@ -7,6 +7,7 @@ using Blueprints.Queues;
 using Blueprints.Scaling;
 using Blueprints.Simulation.Fleets;
 using Blueprints.Simulation.Scaling;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Replay;
 
@@ -52,7 +53,7 @@ static class ServerTiers
         var spot = spec.SpotPercent / 100m;
         var price = Hour("") * (1 - spot) + (spot == 0 ? 0 : Hour("/spot") * spot);
         // Application Auto Scaling leaves tasks no warm-up: what runs counts.
-        return Tier(source, block, spec, ServerSizes.Vcpu(spec), TierSource.Text($"{ServerSizes.Vcpu(spec):0.##} vCPU task"), price, AlarmTiming.Legacy, new()
+        return Tier(source, block, spec, ServerSizes.Vcpu(spec), Invariant($"{ServerSizes.Vcpu(spec):0.##} vCPU task"), price, AlarmTiming.Legacy, new()
         {
             RequestsPerSecond = 1,
             MinCapacity = spec.MinTasks,
@@ -81,7 +82,7 @@ static class ServerTiers
             Queue = Queue(source, block, spec),
             Callers = new() { TimeoutSeconds = source.Times.TimeoutSeconds, RetryShare = source.Times.RetryShare },
             Objective = new() { Seconds = (double)(spec.Scaling.OfType<QueueBacklog>().FirstOrDefault()?.LatencySeconds ?? 1) },
-        }, [TierSource.Text($"{cpuSeconds * 1_000:0.##} ms of CPU for a call on {vcpu:0.##} vCPU; a new server serves {size.LaunchSeconds:0} s after the decision"), .. left]);
+        }, [Invariant($"{cpuSeconds * 1_000:0.##} ms of CPU for a call on {vcpu:0.##} vCPU; a new server serves {size.LaunchSeconds:0} s after the decision"), .. left]);
     }
 
     // A worker does what its hands and its processors both allow.

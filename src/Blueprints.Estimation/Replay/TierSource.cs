@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Blueprints.Catalog;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 using Blueprints.Simulation.Fleets;
 using Blueprints.Traffic;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Replay;
 
@@ -44,10 +44,8 @@ sealed class TierSource(PriceCatalog catalog, RegionPart part, Workload workload
         PricePerHour = price,
         IsOnRequestPath = isOnPath,
         Design = design with { Name = role is null ? Label(block) : $"{Label(block)} {role}", PricePerHour = (double)(price ?? 0) },
-        Assumptions = [.. assumptions, Text($"{callsPerRequest:0.####} calls for each request of a user, {design.RequestsPerSecond:0.##} a second on one {machine}")],
+        Assumptions = [.. assumptions, Invariant($"{callsPerRequest:0.####} calls for each request of a user, {design.RequestsPerSecond:0.##} a second on one {machine}")],
     };
-
-    public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // Requests of one daily user in a month: the load of one user is what the context has for databases too.
     decimal Requests { get; } = TrafficMix.Of(workload with { DailyUsers = 1 }).Total.Expected;

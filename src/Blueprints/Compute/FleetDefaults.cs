@@ -22,6 +22,15 @@ static class FleetDefaults
     /// <summary>How many network hops may lie between the metadata service and its reader; a container is one further away.</summary>
     public static int MetadataHops(FleetSpec spec) => spec.ContainerImage is null ? 1 : 2;
 
+    /// <summary>How AWS spreads Spot instances over pools.</summary>
+    public static string SpotStrategy(SpotAllocation allocation) => allocation switch
+    {
+        SpotAllocation.CapacityOptimized => "capacity-optimized",
+        SpotAllocation.CapacityOptimizedPrioritized => "capacity-optimized-prioritized",
+        SpotAllocation.LowestPrice => "lowest-price",
+        _ => "price-capacity-optimized",
+    };
+
     /// <summary>The metric's name in EC2 Auto Scaling.</summary>
     public static string PredefinedMetric(ScalingMetric metric) => metric switch
     {

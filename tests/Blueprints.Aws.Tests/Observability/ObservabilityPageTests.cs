@@ -38,11 +38,7 @@ public partial class ObservabilityPageTests
 
     static IEnumerable<JsonDerivedTypeAttribute> Kinds => typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false);
 
-    static string Kind(string block)
-    {
-        var spec = EveryBlock.Blueprint.Blocks.Single(one => one.Name == block).Spec.GetType();
-        return (string)Kinds.Single(kind => kind.DerivedType == spec).TypeDiscriminator!;
-    }
+    static string Kind(string block) => BlockSpec.KindOf(EveryBlock.Blueprint.Blocks.Single(one => one.Name == block).Spec.GetType());
 
     static string Row(Signal signal) => Cells(
         $"`{Kind(signal.Block)}`",

@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text;
-using System.Text.Json.Serialization;
 using Blueprints.Aws.Tests.Security;
 using Blueprints.Graph;
 using Blueprints.Testing;
@@ -73,11 +71,7 @@ public class RoadmapTableTests
             $"{resources.Count}", TypeNames.Short(resources.Select(resource => resource.Type)), Code(["RoadmapTests", "PhaseSnapshotTests", "PhaseParityTests", "PhaseMoveTests", "PhaseUpgradeTests"]));
     }
 
-    static string BlockKind(string block)
-    {
-        var spec = EveryBlock.Blueprint.Blocks.Single(one => one.Name == block).Spec.GetType();
-        return (string)typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Single(kind => kind.DerivedType == spec).TypeDiscriminator!;
-    }
+    static string BlockKind(string block) => BlockSpec.KindOf(EveryBlock.Blueprint.Blocks.Single(one => one.Name == block).Spec.GetType());
 
     static GraphResource Component(ResourceGraph graph, string block) => graph.Resources.Single(resource => resource.IsComponent && resource.Name == $"{Phases.Name}-{block}");
 

@@ -155,7 +155,7 @@ public sealed class DocumentSchemaTests
         return (number.GetProperty("minimum").GetDecimal(), number.GetProperty("maximum").GetDecimal());
     }
 
-    static string Kind(Type type) => typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Single(kind => kind.DerivedType == type).TypeDiscriminator!.ToString()!;
+    static string Kind(Type type) => BlockSpec.KindOf(type);
 
     static string Fixture(string kind) => kind switch
     {

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
-using System.Text.Json.Serialization;
 using Blueprints.Estimation.Load;
+using Blueprints.Quantities;
 using Blueprints.Traffic;
 using static Blueprints.Cli.Rendering.Reports.Html;
 
@@ -12,7 +11,6 @@ namespace Blueprints.Cli.Rendering.Reports;
 static class ArchitectureSection
 {
     const int BoxWidth = 148, BoxHeight = 50, ColumnStep = 218, RowStep = 84, Margin = 14;
-    const decimal SecondsAMonth = 730 * 3_600;
 
     public static ReportSection Write(ReportContent content)
     {
@@ -66,7 +64,7 @@ static class ArchitectureSection
         var spec = blueprint.Blocks.FirstOrDefault(block => block.Name == name)?.Spec.GetType();
         return spec is null
             ? "everybody"
-            : ((string)typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Single(kind => kind.DerivedType == spec).TypeDiscriminator!).Replace('-', ' ');
+            : BlockSpec.KindOf(spec).Replace('-', ' ');
     }
 
     static bool IsFirst(ReportContent content, string name) => content.Capacity.Bottleneck?.Block.Split('@')[0] == name;
@@ -74,7 +72,7 @@ static class ArchitectureSection
     // Reads and writes are flows of their own; a picture shows one line for both.
     static string Rate(IEnumerable<FlowLoad> flows)
     {
-        var perSecond = flows.Sum(flow => flow.Calls.Total.Expected) / SecondsAMonth;
+        var perSecond = flows.Sum(flow => flow.Calls.Total.Expected) / Month.Seconds;
         return perSecond.ToString(perSecond >= 100 ? "#,##0" : perSecond >= 1 ? "0.#" : "0.###", CultureInfo.InvariantCulture);
     }
 }

@@ -17,14 +17,14 @@ static class CapacitySection
         var limits = content.Capacity.Ranking.ToList();
         var table = Html.Table("Every limit, the first to be full first", ["Limit", "#Used in the busiest hour", "#Full at daily users", "Source"], limits.Select(ranked => new[]
         {
-            Name(ranked), Percent(ranked.Limit.Utilisation.Expected), Number(ranked.Limit.SaturatesAtUsers!.Value.Expected), ranked.Limit.Source,
+            Name(ranked), Figures.Share(ranked.Limit.Utilisation.Expected), Figures.Whole(ranked.Limit.SaturatesAtUsers!.Value.Expected), ranked.Limit.Source,
         }));
         var growth = Html.Table("Cost along users", ["Daily users", "#Low", "#Expected", "#High", "#A thousand users"], content.Growth.Select(point => new[]
         {
-            Number(point.Users), $"{point.Monthly.Low}", $"{point.Monthly.Expected}", $"{point.Monthly.High}", $"{point.PerThousandUsers}",
+            Figures.Whole(point.Users), $"{point.Monthly.Low}", $"{point.Monthly.Expected}", $"{point.Monthly.High}", $"{point.PerThousandUsers}",
         }));
         var (first, last) = (content.Growth[0], content.Growth[^1]);
-        var price = string.Create(CultureInfo.InvariantCulture, $"A thousand daily users cost {first.PerThousandUsers} a month at {Number(first.Users)} and {last.PerThousandUsers} at {Number(last.Users)}.");
+        var price = string.Create(CultureInfo.InvariantCulture, $"A thousand daily users cost {first.PerThousandUsers} a month at {Figures.Whole(first.Users)} and {last.PerThousandUsers} at {Figures.Whole(last.Users)}.");
         return new("capacity", "What it carries", Html.Figure(ChartTheme.Draw(Utilisation(content, limits), "utilisation", 400), content.Capacity.Sentence, table, ChartTheme.Legend(limits.Take(Shown).Select(Name)))
             + Html.Figure(ChartTheme.Draw(Cost(content), "growth", 300), price, growth) + Single(content.Capacity));
     }
@@ -80,8 +80,4 @@ static class CapacitySection
         : $"<h3>Single points of failure</h3><ul>{string.Concat(capacity.SinglePointsOfFailure.Select(point => $"<li>{Html.Text(point)}</li>"))}</ul>\n";
 
     static string Name(RankedLimit ranked) => $"{ranked.Limit.Name} of {ranked.Block}";
-
-    static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:#,##0.#} %");
-
-    static string Number(decimal value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 }

@@ -59,7 +59,7 @@ static partial class ChartTheme
         var svg = Encoding.UTF8.GetString(stream.ToArray());
         svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
         svg = Head().Replace(svg, string.Create(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" xmlns=\"http://www.w3.org/2000/svg\">"), 1);
-        svg = svg.Replace("clipPath", $"{id}-clip", StringComparison.Ordinal).Replace($"<{id}-clip", "<clipPath", StringComparison.Ordinal).Replace($"</{id}-clip", "</clipPath", StringComparison.Ordinal);
+        svg = ClipId().Replace(svg, $"{id}-clip$1");
         return Colour().Replace(svg, match => Variable(match)).Trim();
     }
 
@@ -71,6 +71,10 @@ static partial class ChartTheme
         ("4", "4") => string.Create(CultureInfo.InvariantCulture, $"var(--series{int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) - 3})"),
         _ => match.Value,
     };
+
+    // The element of that name has no number.
+    [GeneratedRegex("clipPath([0-9]+)")]
+    private static partial Regex ClipId();
 
     [GeneratedRegex("<svg[^>]*>")]
     private static partial Regex Head();

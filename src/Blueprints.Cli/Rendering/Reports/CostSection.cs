@@ -71,7 +71,7 @@ static class CostSection
         item.Item, item.Block, Figures.Quantity(item.Quantity.Expected, item.Unit), Figures.UnitPrice(item.UnitPrice), $"{item.Monthly.Expected}", item.Assumption,
     }))}</details>\n";
 
-    static string Share(Money part, Money whole) => whole.Usd == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{part.Usd / whole.Usd * 100:0.#} %");
+    static string Share(Money part, Money whole) => whole.Usd == 0 ? "" : Figures.Share(part.Usd / whole.Usd);
 
     sealed record BlockCost(string Block, MoneyRange Sum, Money Fixed, Money Usage);
 }

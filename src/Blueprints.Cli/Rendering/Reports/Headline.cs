@@ -13,12 +13,10 @@ static class Headline
         var (monthly, users) = (content.Cost.Monthly, content.Workload.DailyUsers.Expected);
         yield return ("It costs", $"{monthly.Expected} a month", $"{monthly.Low} at its smallest, {monthly.High} at its largest{(content.Cost.Incomplete ? "; some prices are missing" : "")}.");
         var full = content.Capacity.Bottleneck?.Limit.SaturatesAtUsers?.Expected;
-        yield return ("It carries", full is { } at ? $"{Number(at)} daily users" : "any number of users", content.Capacity.Holds ? "The traffic above fits." : "Less than the traffic above.");
+        yield return ("It carries", full is { } at ? $"{Figures.Whole(at)} daily users" : "any number of users", content.Capacity.Holds ? "The traffic above fits." : "Less than the traffic above.");
         yield return content.Capacity.Bottleneck is { } first
             ? ("It breaks first at", $"{first.Limit.Name} of {first.Block}", $"{first.Limit.Utilisation.Expected.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", " ", StringComparison.Ordinal)} used in the busiest hour.")
             : ("It breaks first at", "nothing that users fill", "");
         yield return ("A thousand users cost", $"{new Quantities.Money(users > 0 ? monthly.Expected.Usd / users * 1_000 : 0)} a month", users > 0 ? "As expected, at these users." : "");
     }
-
-    static string Number(decimal value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 }

@@ -10,19 +10,19 @@ static class AdviceJson
     {
         json.WriteStartObject("advice");
         json.WriteNumber("phase", advice.Phase);
-        Array(json, "parts", advice.Parts, item =>
+        json.WriteObjects("parts", advice.Parts, item =>
         {
             json.WriteString("part", item.Part);
             json.WriteBoolean("worthIt", item.IsWorthIt);
             json.WriteString("reason", item.Reason);
         });
-        Array(json, "nextBottlenecks", advice.NextBottlenecks, ranked =>
+        json.WriteObjects("nextBottlenecks", advice.NextBottlenecks, ranked =>
         {
             json.WriteString("block", ranked.Block);
             json.WriteString("limit", ranked.Limit.Name);
             json.WriteNumber("saturatesAtUsers", CostJson.Normalize(ranked.Limit.SaturatesAtUsers!.Value.Expected));
         });
-        Array(json, "growth", advice.Growth, option =>
+        json.WriteObjects("growth", advice.Growth, option =>
         {
             json.WriteString("block", option.Block);
             json.WriteString("direction", JsonNamingPolicy.CamelCase.ConvertName(option.Direction.ToString()));
@@ -32,7 +32,7 @@ static class AdviceJson
             Number(json, "monthlyUsd", option.MonthlyUsd);
             Number(json, "usersPerUsd", option.UsersPerUsd);
         });
-        Array(json, "verticalEnds", advice.VerticalEnds, end =>
+        json.WriteObjects("verticalEnds", advice.VerticalEnds, end =>
         {
             json.WriteString("block", end.Block);
             json.WriteString("family", end.Family);
@@ -41,19 +41,6 @@ static class AdviceJson
             json.WriteNumber("memoryGiB", CostJson.Normalize(end.LargestMemoryGiB));
         });
         json.WriteEndObject();
-    }
-
-    static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     static void Number(Utf8JsonWriter json, string name, decimal? value)

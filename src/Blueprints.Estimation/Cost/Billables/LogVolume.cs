@@ -1,6 +1,6 @@
-using System.Globalization;
 using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Quantities;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Cost.Billables;
 
@@ -33,7 +33,7 @@ public sealed record LogVolume : Billable
         }
 
         sheet.AddUse(this, "Logs taken in", InfrequentAccess ? "cloudwatch/logs/ingest-infrequent-access" : "cloudwatch/logs/ingest", taken, OfRequests ? PerRequest(sheet) : "");
-        sheet.AddUse(this, "Logs kept", "cloudwatch/logs/storage", kept, Text($"15 % of what is taken in, kept for {RetentionDays} days"));
+        sheet.AddUse(this, "Logs kept", "cloudwatch/logs/storage", kept, Invariant($"15 % of what is taken in, kept for {RetentionDays} days"));
         if (told.Of("monthly_data_scanned_gb", "monthly_gb_data_scanned") is { IsKnown: true } scanned)
             sheet.AddUse(this, "Logs searched (Insights)", "cloudwatch/logs/insights-query", scanned, "");
     }
@@ -42,7 +42,5 @@ public sealed record LogVolume : Billable
     Interval Written(CostSheet sheet) =>
         (sheet.Load.CallsTo(Block).Total * sheet.Load.Workload.LogKilobytesPerRequest).Map(static kilobytes => DataSize.FromKilobytes(kilobytes).Gigabytes);
 
-    string PerRequest(CostSheet sheet) => Usage is null ? Text($"{sheet.Load.Workload.LogKilobytesPerRequest} KB for each request or job (workload: logKilobytesPerRequest)") : "";
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    string PerRequest(CostSheet sheet) => Usage is null ? Invariant($"{sheet.Load.Workload.LogKilobytesPerRequest} KB for each request or job (workload: logKilobytesPerRequest)") : "";
 }

@@ -3,6 +3,7 @@ using Blueprints.Databases;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Replay;
 using Blueprints.Sharding;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Planning.Search;
 
@@ -50,11 +51,11 @@ sealed class DataOptions(PlanRequest request, PriceCatalog catalog)
 
         var made = cluster with
         {
-            Instances = [.. Enumerable.Range(0, 1 + least).Select(index => new AuroraInstance { Name = index == 0 ? "writer" : PlanText.Of($"reader-{index}"), InstanceClass = machine.Name })],
+            Instances = [.. Enumerable.Range(0, 1 + least).Select(index => new AuroraInstance { Name = index == 0 ? "writer" : Invariant($"reader-{index}"), InstanceClass = machine.Name })],
             ReaderScaling = most > least ? new() { MinReaders = least, MaxReaders = most } : null,
         };
-        var each = least == 0 ? "writer" : most > least ? PlanText.Of($"writer and {least} to {most} readers") : PlanText.Of($"writer and {least} {(least == 1 ? "reader" : "readers")}");
-        var text = PlanText.Of($"{(count > 1 ? $"{count} shards, each " : "")}{each}, {machine.Name}");
+        var each = least == 0 ? "writer" : most > least ? Invariant($"writer and {least} to {most} readers") : Invariant($"writer and {least} {(least == 1 ? "reader" : "readers")}");
+        var text = Invariant($"{(count > 1 ? $"{count} shards, each " : "")}{each}, {machine.Name}");
         return (new("data", text, parts, design => Replace(design, made)), candidates);
     }
 
@@ -64,10 +65,10 @@ sealed class DataOptions(PlanRequest request, PriceCatalog catalog)
     {
         var design = tier.Design with
         {
-            Name = PlanText.Of($"{tier.Name} {least} to {most} × {machine.Name}"), RequestsPerSecond = tier.Design.RequestsPerSecond / baseVcpu * machine.VCpu, Concurrency = machine.VCpu,
+            Name = Invariant($"{tier.Name} {least} to {most} × {machine.Name}"), RequestsPerSecond = tier.Design.RequestsPerSecond / baseVcpu * machine.VCpu, Concurrency = machine.VCpu,
             MinCapacity = least, MaxCapacity = most, InitialCapacity = least, Policies = most > least ? [DatabaseTiers.Scaling(new() { MinReaders = least, MaxReaders = most })] : [], PricePerHour = 0,
         };
-        return new(PlanText.Of($"{design.Name}|{tier.CallsPerRequest:R}|{design.Objective.Seconds:R}"), WorkKind.Data, tier.CallsPerRequest, design);
+        return new(Invariant($"{design.Name}|{tier.CallsPerRequest:R}|{design.Objective.Seconds:R}"), WorkKind.Data, tier.CallsPerRequest, design);
     }
 
     // Memory and connections are not replayed. A class that is too small for them would win on its price and take its shape out of the race.

@@ -2,6 +2,7 @@ using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Quantities;
 using Blueprints.Traffic;
 using Blueprints.Validation;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Planning.Search;
 
@@ -58,16 +59,16 @@ public sealed record PlanRequest
         Check("scenarios", Scenarios ?? 64, 8, 4_096);
         Check("uncertainty", (double)Uncertainty, 0, 2);
         if (Budget <= 0)
-            throw new InvalidInputException(PlanText.Of($"the budget is {Budget}; allowed: above 0"));
+            throw new InvalidInputException(Invariant($"the budget is {Budget}; allowed: above 0"));
         if (Workload.DailyUsers.Expected <= 0)
             throw new InvalidInputException("a plan needs users; allowed: more than 0 a day");
         if (Steps * (double)(Scenarios ?? PlanSearch.MostScenarios) > 100_000_000)
-            throw new InvalidInputException(PlanText.Of($"{Steps:#,##0} steps of {Scenarios ?? PlanSearch.MostScenarios} scenarios are too many; allowed: 100,000,000 together. Give fewer days, or --scenarios"));
+            throw new InvalidInputException(Invariant($"{Steps:#,##0} steps of {Scenarios ?? PlanSearch.MostScenarios} scenarios are too many; allowed: 100,000,000 together. Give fewer days, or --scenarios"));
     }
 
     static void Check(string what, double value, double least, double most)
     {
         if (!(value >= least && value <= most))
-            throw new InvalidInputException(PlanText.Of($"{what} is {value}; allowed: {least} to {most}"));
+            throw new InvalidInputException(Invariant($"{what} is {value}; allowed: {least} to {most}"));
     }
 }

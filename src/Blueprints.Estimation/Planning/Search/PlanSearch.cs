@@ -1,5 +1,6 @@
 using Blueprints.Catalog;
 using Blueprints.Validation;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Planning.Search;
 
@@ -21,7 +22,7 @@ public static class PlanSearch
         var table = new PlanTable();
         for (var (done, count) = (0, request.Scenarios ?? FirstScenarios); ; (done, count) = (count, count * 2))
         {
-            progress?.Invoke(PlanText.Of($"replaying {space.Candidates.Count:#,##0} candidates against {count} scenarios of {request.Steps:#,##0} steps"));
+            progress?.Invoke(Invariant($"replaying {space.Candidates.Count:#,##0} candidates against {count} scenarios of {request.Steps:#,##0} steps"));
             table.Replay(space, [.. Enumerable.Range(done, count - done)]);
             var result = new PlanSelection(space, table, count).Choose();
             if (request.Scenarios is not null || result.Confidence >= Decided || result.Winner is null || count >= MostScenarios)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Estimation.Capacity.Limits;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Planning.Search;
 
@@ -21,8 +22,10 @@ sealed class PlanSelection
     readonly Dictionary<PlanDesign, string?> _limits = [];
     readonly Dictionary<string, (int Failed, string Reason)> _hopeless = new(StringComparer.Ordinal);
 
+    readonly string? _tooMuchWork;
+
     public PlanSelection(PlanSpace space, PlanTable table, int scenarios) =>
-        (_space, _table, _scenarios, _allowed) = (space, table, scenarios, 1 - (double)space.Request.Objective.Percentile);
+        (_space, _table, _scenarios, _allowed, _tooMuchWork) = (space, table, scenarios, 1 - (double)space.Request.Objective.Percentile, TooMuchWork(space.Request));
 
     int Asked => (int)Math.Ceiling((_space.Request.Probability * _scenarios) - 1e-9);
 
@@ -80,13 +83,13 @@ sealed class PlanSelection
     {
         var better = kept.Where(other => other.Met >= option.Met).MinBy(other => other.MeanCost);
         var reason = option.Met >= Asked && better is not null
-            ? PlanText.Of($"holds, but costs ${option.MeanCost - better.MeanCost:#,##0} a month more than {better.Option.Text}")
-            : option.Met >= Asked ? PlanText.Of($"holds, but {kept.Count} cheaper choices are in the race") : Misses(option);
+            ? Invariant($"holds, but costs ${option.MeanCost - better.MeanCost:#,##0} a month more than {better.Option.Text}")
+            : option.Met >= Asked ? Invariant($"holds, but {kept.Count} cheaper choices are in the race") : Misses(option);
         return new(shape.Name, $"{option.Option.Axis}: {option.Option.Text}", reason);
     }
 
     string Misses(OptionScore option) =>
-        PlanText.Of($"keeps {_space.Request.Objective.Text} in {option.Met} of {_scenarios} scenarios, {Asked} are asked for; in the middle one {option.MiddleMiss * 100:0.##} % are late or lost");
+        Invariant($"keeps {_space.Request.Objective.Text} in {option.Met} of {_scenarios} scenarios, {Asked} are asked for; in the middle one {option.MiddleMiss * 100:0.##} % are late or lost");
 
     List<PlanDesign> Front(List<PlanDesign> designs)
     {
@@ -110,26 +113,26 @@ sealed class PlanSelection
     {
         if (_limits.TryGetValue(design, out var known))
             return known;
-        if (TooMuchWork() is { } work)
-            return _limits[design] = work;
+        if (_tooMuchWork is not null)
+            return _limits[design] = _tooMuchWork;
         if (_hopeless.TryGetValue(design.Shape.Name, out var shape) && shape.Failed >= HopelessAfter)
             return _limits[design] = shape.Reason;
         var full = new CapacityEstimator(_space.Catalog).Estimate(design.ToBlueprint(), _space.Request.Uncertain).Ranking
             .Where(ranked => !IsReplayed(ranked.Limit.Name)).FirstOrDefault(ranked => ranked.Limit.Utilisation.High > 1);
         var reason = full is null ? null
-            : PlanText.Of($"{full.Limit.Name} of {full.Block}: {full.Limit.Demand.High:#,##0.##} of {full.Limit.Capacity:#,##0.##} {full.Limit.Unit} at the most users");
+            : Invariant($"{full.Limit.Name} of {full.Block}: {full.Limit.Demand.High:#,##0.##} of {full.Limit.Capacity:#,##0.##} {full.Limit.Unit} at the most users");
         // One design of the shape that holds keeps it in the race.
         _hopeless[design.Shape.Name] = reason is null ? (int.MinValue, "") : (shape.Failed + 1, reason);
         return _limits[design] = reason;
     }
 
     // A replay counts waiting; requests whose work is longer than the promise are late without any, and enough of them are dynamic ones.
-    string? TooMuchWork()
+    static string? TooMuchWork(PlanRequest request)
     {
-        var (workload, objective) = (_space.Request.Workload, _space.Request.Objective);
+        var (workload, objective) = (request.Workload, request.Objective);
         var milliseconds = workload.CpuMillisecondsPerRequest.Expected;
         return 1 - workload.StaticShare.Expected > 1 - objective.Percentile && milliseconds >= objective.Milliseconds
-            ? PlanText.Of($"a dynamic request takes {milliseconds:0.##} ms of CPU alone, and the promise is {objective.Text}")
+            ? Invariant($"a dynamic request takes {milliseconds:0.##} ms of CPU alone, and the promise is {objective.Text}")
             : null;
     }
 
@@ -148,11 +151,11 @@ sealed class PlanSelection
             var best = feasible.Find(design => design.Shape == shape && (!_limits.TryGetValue(design, out var limit) || limit is null));
             var safest = designs.Where(design => design.Shape == shape).MaxBy(design => design.Met);
             if (best is not null && (decimal)best.MeanCost > _space.Request.Budget)
-                whole.Add(new(shape.Name, Text(best), PlanText.Of($"holds, but costs ${best.MeanCost:#,##0} a month, above the budget")));
+                whole.Add(new(shape.Name, Text(best), Invariant($"holds, but costs ${best.MeanCost:#,##0} a month, above the budget")));
             else if (best is not null && winner is not null)
-                whole.Add(new(shape.Name, Text(best), PlanText.Of($"its cheapest design that holds costs ${best.MeanCost:#,##0} a month, ${best.MeanCost - winner.MeanCost:#,##0} more than the winner")));
+                whole.Add(new(shape.Name, Text(best), Invariant($"its cheapest design that holds costs ${best.MeanCost:#,##0} a month, ${best.MeanCost - winner.MeanCost:#,##0} more than the winner")));
             else if (best is null && safest is not null && safest.Met < Asked)
-                whole.Add(new(shape.Name, Text(safest), PlanText.Of($"its safest design keeps {_space.Request.Objective.Text} in {safest.Met} of {_scenarios} scenarios, {Asked} are asked for")));
+                whole.Add(new(shape.Name, Text(safest), Invariant($"its safest design keeps {_space.Request.Objective.Text} in {safest.Met} of {_scenarios} scenarios, {Asked} are asked for")));
         }
 
         _rejected.InsertRange(0, whole.DistinctBy(rejection => (rejection.Shape, rejection.Reason)));

@@ -3,6 +3,7 @@ using Blueprints.Compute;
 using Blueprints.Estimation.Replay;
 using Blueprints.Scaling;
 using Blueprints.Simulation.Scaling;
+using static System.FormattableString;
 
 namespace Blueprints.Estimation.Planning.Search;
 
@@ -43,7 +44,7 @@ sealed class ServerOptions(PlanRequest request, PlanScenarios scenarios, PriceCa
     (PlanOption, PlanCandidate) Priced((string Text, FleetSpec Spec, PlanCandidate Candidate, string Block) made, decimal price, int committed, decimal reserved)
     {
         var overhead = Overhead(made.Spec);
-        var text = committed == 0 ? made.Text : PlanText.Of($"{made.Text}, {committed} reserved for a year");
+        var text = committed == 0 ? made.Text : Invariant($"{made.Text}, {committed} reserved for a year");
         return (new(made.Block, text, [new(made.Candidate.Key, 1, price + overhead, committed, reserved + overhead)], design => Replace(design, made.Block, made.Spec)), made.Candidate);
     }
 
@@ -63,7 +64,7 @@ sealed class ServerOptions(PlanRequest request, PlanScenarios scenarios, PriceCa
                 var scaled = tier with { Design = tier.Design with { RequestsPerSecond = rate } };
                 var policies = ScalingVariants.Policies(variant, target, () => new ScheduleMaker([scaled], scenarios.Expected, target / 100.0, min, most).Actions());
                 var made = spec with { InstanceType = shape.Name, MinInstances = min, MaxInstances = most, Scaling = policies, Mix = null };
-                var way = variant == ScalingVariant.Fixed ? PlanText.Of($"{most} × {shape.Name}") : PlanText.Of($"{min} to {most} × {shape.Name}, {variant.ToString().ToLowerInvariant()} at {target} %");
+                var way = variant == ScalingVariant.Fixed ? Invariant($"{most} × {shape.Name}") : Invariant($"{min} to {most} × {shape.Name}, {variant.ToString().ToLowerInvariant()} at {target} %");
                 yield return (way, made, Candidate(block, way, WorkKind.Servers, made, tier, rate, Math.Max(1, shape.VCpu)), block);
             }
         }
@@ -78,7 +79,7 @@ sealed class ServerOptions(PlanRequest request, PlanScenarios scenarios, PriceCa
         foreach (var min in Minima(spec.MinInstances, (int)Math.Ceiling(mean / rate), null).Select(min => Math.Min(min, most)).Distinct())
         {
             var made = spec with { InstanceType = shape.Name, MinInstances = min, MaxInstances = most, Scaling = [backlog with { Concurrency = hands }], Mix = null };
-            var way = PlanText.Of($"{min} to {most} × {shape.Name}, {hands} jobs at a time, by backlog");
+            var way = Invariant($"{min} to {most} × {shape.Name}, {hands} jobs at a time, by backlog");
             yield return (way, made, Candidate(block, way, WorkKind.Jobs, made, tier, rate, hands), block);
         }
     }
@@ -92,7 +93,7 @@ sealed class ServerOptions(PlanRequest request, PlanScenarios scenarios, PriceCa
         };
         var first = scenarios.Expected.Requests[0] / scenarios.Expected.StepSeconds * tier.CallsPerRequest;
         design = design with { InitialCapacity = (int)Math.Clamp(Math.Ceiling(first / (rate * 0.6)), spec.MinInstances, spec.MaxInstances) };
-        return new(PlanText.Of($"{block}|{way}|{tier.CallsPerRequest:R}|{design.Objective.Seconds:R}|{design.LaunchSeconds:R}"), kind, tier.CallsPerRequest, design);
+        return new(Invariant($"{block}|{way}|{tier.CallsPerRequest:R}|{design.Objective.Seconds:R}|{design.LaunchSeconds:R}"), kind, tier.CallsPerRequest, design);
     }
 
     static IEnumerable<int> Minima(int least, int mean, int? only) => only is { } one ? [one] : new[] { least, Math.Max(least, mean) }.Distinct();
