@@ -16,7 +16,7 @@ public sealed class Price
 
     // A catalog's own rows were checked when it was compiled.
     internal Price(ImmutableArray<PriceTier> checkedTiers, string region, string sku, string unit) =>
-        (Region, Sku, Unit, Tiers) = (region, sku, unit, checkedTiers);
+        (Region, Sku, Unit, UnitSize, Tiers) = (region, sku, unit, PriceUnit.Of(unit).Size, checkedTiers);
 
     /// <summary>The region the price is for; <see cref="PriceCatalog.GlobalRegion"/> for services without regions.</summary>
     public string Region { get; }
@@ -28,7 +28,7 @@ public sealed class Price
     public string Unit { get; }
 
     /// <summary>How many single measures one unit holds: 1,000,000 for <c>million-requests</c>. Tiers are in single measures.</summary>
-    public decimal UnitSize => PriceUnit.Of(Unit).Size;
+    public decimal UnitSize { get; }
 
     /// <summary>
     /// The tiers, ascending and without gaps. A first tier above 0 means that what lies below is included elsewhere (3,000 I/Os per second of a gp3 volume);

@@ -5,7 +5,7 @@ namespace Blueprints.Graph;
 /// <summary>The resources that an infrastructure program declares, with their inputs and their component tree. Immutable; ordered by URN.</summary>
 public sealed class ResourceGraph
 {
-    readonly ImmutableDictionary<string, GraphResource> _byUrn;
+    readonly Dictionary<string, GraphResource> _byUrn;
     readonly Lazy<ILookup<string, GraphResource>> _byType;
     readonly Lazy<ILookup<string, GraphResource>> _byParent;
     readonly Lazy<ILookup<(string Parent, string Type), GraphResource>> _byPlace;
@@ -16,14 +16,13 @@ public sealed class ResourceGraph
     public ResourceGraph(IEnumerable<GraphResource> resources)
     {
         Resources = [.. resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
-        var byUrn = ImmutableDictionary.CreateBuilder<string, GraphResource>(StringComparer.Ordinal);
+        _byUrn = new(Resources.Length, StringComparer.Ordinal);
         foreach (var resource in Resources)
         {
-            if (!byUrn.TryAdd(resource.Urn, resource))
+            if (!_byUrn.TryAdd(resource.Urn, resource))
                 throw new ArgumentException($"two resources have the URN {resource.Urn}; URNs are unique in a stack");
         }
 
-        _byUrn = byUrn.ToImmutable();
         RefuseCycles();
         _byType = new(() => Resources.ToLookup(resource => resource.Type, StringComparer.Ordinal));
         _byParent = new(() => Resources.ToLookup(resource => resource.Parent ?? "", StringComparer.Ordinal));

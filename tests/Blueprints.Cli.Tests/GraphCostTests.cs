@@ -20,6 +20,15 @@ public sealed class GraphCostTests(InputFiles files) : IClassFixture<InputFiles>
     }
 
     [Fact]
+    public void A_usage_that_is_neither_a_file_nor_a_profile_is_refused_with_the_profiles_there_are()
+    {
+        using var files = new InputFiles();
+        var stack = files.Write("stack.json", """{"version":3,"deployment":{}}""");
+
+        Tool.Run("cost", stack, "--usage", "huge").Refused().Should().Contain("--usage huge: there is no such file").And.Contain("small, medium, large");
+    }
+
+    [Fact]
     public void What_nothing_says_the_use_of_is_shown_with_its_rate_and_priced_by_a_usage_file()
     {
         var stack = State("s2.json", Queue);

@@ -50,11 +50,18 @@ static class CostCommand
 
     static void Write(string format, bool noColor, bool explain, CostEstimate estimate, Workload? traffic, CostDiff? diff)
     {
+        if (format == "json")
+        {
+            // The console's own writer would pass on a few hundred characters at a time.
+            using var output = Console.OpenStandardOutput();
+            CostJson.Write(estimate, output);
+            return;
+        }
+
         if (format != "table")
         {
             Console.Out.Write(format switch
             {
-                "json" => CostJson.Write(estimate),
                 "markdown" => CostMarkdown.Write(estimate, diff),
                 "csv" => CostCsv.Write(estimate),
                 _ => CostHtml.Write(estimate),

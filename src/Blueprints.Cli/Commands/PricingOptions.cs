@@ -96,7 +96,14 @@ sealed class PricingOptions
         return (Estimate(parsed, estimator => estimator.Estimate(target.Graph, use, target.Name)), use.Workload);
     }
 
-    static UsageFile Usage(string name) => UsageFile.Profiles.Contains(name) ? UsageFile.Profile(name) : UsageFile.Parse(InputFile.Read(name), name);
+    static UsageFile Usage(string name)
+    {
+        if (UsageFile.Profiles.Contains(name))
+            return UsageFile.Profile(name);
+        return Path.Exists(name)
+            ? UsageFile.Parse(InputFile.Read(name), name)
+            : throw new InvalidInputException($"--usage {name}: there is no such file, nor a profile of that name; profiles: {string.Join(", ", UsageFile.Profiles)}");
+    }
 
     CostEstimate Estimate(ParseResult parsed, Func<CostEstimator, CostEstimate> estimate)
     {

@@ -9,12 +9,23 @@ namespace Blueprints.Estimation.Cost;
 /// <summary>An estimate as the JSON document that other programs read; its schema is docs/schemas/cost.schema.json.</summary>
 public static class CostJson
 {
+    const int Piece = 64 * 1024;
     static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes an estimate.</summary>
     /// <param name="estimate">The estimate.</param>
     /// <returns>Indented JSON, ending in a line feed; the same estimate gives the same bytes.</returns>
     public static string Write(CostEstimate estimate) => Text(json => Write(json, estimate));
+
+    /// <summary>Writes an estimate to a stream, piece by piece: memory is that of the estimate, not of its text.</summary>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="stream">Where to; stays open. The bytes are those of <see cref="Write(CostEstimate)"/> in UTF-8.</param>
+    public static void Write(CostEstimate estimate, Stream stream)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options))
+            Write(json, estimate);
+        stream.WriteByte((byte)'\n');
+    }
 
     /// <summary>The text of a document of this family: indented, ending in a line feed.</summary>
     internal static string Text(Action<Utf8JsonWriter> write)
@@ -42,7 +53,12 @@ public static class CostJson
         json.WriteBoolean("incomplete", estimate.Incomplete);
         json.WriteStartArray("items");
         foreach (var item in estimate.Items)
+        {
             Write(json, item);
+            if (json.BytesPending > Piece)
+                json.Flush();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("unpriced");
         foreach (var item in estimate.Unpriced)

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Blueprints.Graph.Documents;
 
@@ -25,6 +28,8 @@ static class WireValue
         "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
     };
 
+    static readonly byte[][] Marks = [.. Unknowns.Append(Signature).Select(Encoding.UTF8.GetBytes)];
+
     /// <summary>Whether a text stands for a value that is not known yet.</summary>
     public static bool IsUnknown(string text) => text.Length == GraphResource.Unknown.Length && Unknowns.Contains(text);
 
@@ -35,10 +40,26 @@ static class WireValue
     /// <param name="value">A value of a preview or a state.</param>
     public static JsonElement Plain(JsonElement value)
     {
+        if (IsPlain(JsonMarshal.GetRawUtf8Value(value)))
+            return value.Clone();
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
             Write(json, value);
         return JsonElement.Parse(buffer.WrittenSpan, Options);
+    }
+
+    // Most values hold nothing to unwrap, and are taken as they stand. With an escape in it, a signature need not look like one.
+    static bool IsPlain(ReadOnlySpan<byte> json)
+    {
+        if (json.Contains((byte)'\\') || !Utf8.IsValid(json))
+            return false;
+        foreach (var mark in Marks)
+        {
+            if (json.IndexOf(mark) >= 0)
+                return false;
+        }
+
+        return true;
     }
 
     static void Write(Utf8JsonWriter json, JsonElement value)

@@ -67,6 +67,17 @@ public sealed partial class CostJsonTests
     public void The_same_estimate_gives_the_same_bytes() => Write(2).Should().Be(Write(2));
 
     [Fact]
+    public void A_stream_gets_the_bytes_of_the_text()
+    {
+        var estimate = new CostEstimator().Estimate(Roadmap.Phase(5), FiftyThousand);
+        using var stream = new MemoryStream();
+
+        CostJson.Write(estimate, stream);
+
+        Encoding.UTF8.GetString(stream.ToArray()).Should().Be(CostJson.Write(estimate));
+    }
+
+    [Fact]
     public void The_document_ends_in_one_line_feed_and_has_no_carriage_returns() =>
         Write(1).Should().EndWith("}\n").And.NotEndWith("\n\n").And.NotContain("\r");
 

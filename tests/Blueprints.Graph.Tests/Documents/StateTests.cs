@@ -94,6 +94,17 @@ public sealed class StateTests
             $$"""{"unknownNumber":"{{GraphResource.Unknown}}","asset":{"path":"./index.html","hash":"aa"},"reference":"i-1","component":"urn:pulumi:d::p::a:b:D::m","output":[1,"{{GraphResource.Unknown}}"],"hidden":"[secret]"}""");
     }
 
+    [Theory]
+    [InlineData("4dabf18193072939515e22adb298388d", "1b47061264138c4ac30d75fd1eb44270")]
+    [InlineData("\\u0034dabf18193072939515e22adb298388d", "1b47061264138c4ac30d75fd1eb44270")]
+    [InlineData("4dabf18193072939515e22adb298388d", "\\u0031b47061264138c4ac30d75fd1eb44270")]
+    public void A_secret_is_masked_however_its_signature_is_written(string signature, string kind) =>
+        Read(WithInputs($$$"""{"password":{"{{{signature}}}":"{{{kind}}}","plaintext":"\"hunter2\""}}""")).Resources.Single().Inputs.GetRawText().Should().Be("""{"password":"[secret]"}""");
+
+    [Fact]
+    public void Values_without_anything_wrapped_are_kept_as_they_stand() =>
+        Read(WithInputs("""{"a":[1.50,"x",{"b":null}],"c":true}""")).Resources.Single().Inputs.GetRawText().Should().Be("""{"a":[1.50,"x",{"b":null}],"c":true}""");
+
     [Fact]
     public void Values_may_be_nested_deeper_than_thirty_two_levels()
     {

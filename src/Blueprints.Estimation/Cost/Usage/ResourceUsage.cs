@@ -5,10 +5,11 @@ public sealed class ResourceUsage
 {
     readonly IReadOnlyDictionary<string, UsageValue> _values;
     readonly string _prefix;
-    readonly HashSet<string> _asked;
+    // A list: of ten keys or so, most of which nobody looks up again.
+    readonly List<string> _asked;
 
-    internal ResourceUsage(IReadOnlyDictionary<string, UsageValue> values, string prefix = "", HashSet<string>? asked = null) =>
-        (_values, _prefix, _asked) = (values, prefix, asked ?? new(StringComparer.Ordinal));
+    internal ResourceUsage(IReadOnlyDictionary<string, UsageValue> values, string prefix = "", List<string>? asked = null) =>
+        (_values, _prefix, _asked) = (values, prefix, asked ?? []);
 
     /// <summary>A resource of which nothing is said.</summary>
     public static ResourceUsage None => new(new Dictionary<string, UsageValue>());
@@ -54,7 +55,7 @@ public sealed class ResourceUsage
 
     UsageValue? Find(string key)
     {
-        _asked.Add(_prefix + key);
+        _asked.Add(_prefix.Length == 0 ? key : _prefix + key);
         return _values.GetValueOrDefault(key);
     }
 

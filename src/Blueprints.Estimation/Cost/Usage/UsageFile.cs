@@ -15,7 +15,7 @@ public sealed class UsageFile
     readonly ImmutableArray<UsageEntry> _types;
     readonly ILookup<string, (UsageEntry Entry, int At)> _named;
     readonly ImmutableArray<(UsageEntry Entry, int At)> _others;
-    readonly ConcurrentDictionary<string, ImmutableArray<UsageEntry>> _byType = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, TypeUsage> _byType = new(StringComparer.Ordinal);
 
     internal UsageFile(string source, IEnumerable<UsageEntry> resources, IEnumerable<UsageEntry> types) :
         this(source, [.. resources], [.. types])
@@ -68,10 +68,13 @@ public sealed class UsageFile
     /// <param name="resource">The resource.</param>
     public ResourceUsage Of(GraphResource resource)
     {
-        var entries = Named(resource).Concat(_byType.GetOrAdd(resource.Type, type => [.. _types.Where(entry => entry.NamesType(type))])).ToList();
-        foreach (var entry in entries)
+        var ofType = _byType.GetOrAdd(resource.Type, OfType);
+        var named = Named(resource).ToList();
+        if (named.Count == 0)
+            return new(ofType.Values);
+        foreach (var entry in named)
             entry.Used = true;
-        return entries.Count == 0 ? ResourceUsage.None : new(Merge(entries));
+        return new(Merge(named.Concat(ofType.Entries)));
     }
 
     /// <summary>What the file says of things that no resource stands for, by their name: <c>aws_data_transfer.web</c> is one of type <c>aws_data_transfer</c>.</summary>
@@ -91,6 +94,17 @@ public sealed class UsageFile
     // The most exact first, of equal ones in the file's order.
     IEnumerable<UsageEntry> Named(GraphResource resource) => _resources.IsEmpty ? [] : _named[resource.Urn].Concat(_named[resource.Name]).Concat(_others).Distinct()
         .Where(pair => pair.Entry.Names(resource)).OrderBy(pair => pair.Entry.Rank(resource)).ThenBy(pair => pair.At).Select(pair => pair.Entry);
+
+    // Most resources are named by their type alone, and all of a type share what is said of it.
+    TypeUsage OfType(string type)
+    {
+        ImmutableArray<UsageEntry> entries = [.. _types.Where(entry => entry.NamesType(type))];
+        foreach (var entry in entries)
+            entry.Used = true;
+        return new(entries, Merge(entries));
+    }
+
+    sealed record TypeUsage(ImmutableArray<UsageEntry> Entries, Dictionary<string, UsageValue> Values);
 
     static Dictionary<string, UsageValue> Merge(IEnumerable<UsageEntry> entries)
     {
