@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace Blueprints.Cli.Tests;
@@ -55,6 +57,38 @@ public sealed class CalibrateCommandTests : IDisposable
         Tool.Run("calibrate", measured, "--users", "1", "--requests", "-5").Refused().Should().Contain("--requests is \"-5\"");
         Tool.Run("calibrate", measured, "--users", "1", "--output", Path.Combine(_folder, "none", "w.json")).Refused().Should().Contain("w.json");
     }
+
+    [Fact]
+    public void Packed_files_are_read_as_aws_keeps_them()
+    {
+        var (plain, packed) = (Write("alb.log", AlbLog), Path.Combine(_folder, "alb.log.gz"));
+        using (var file = new GZipStream(File.Create(packed), CompressionLevel.Optimal))
+            file.Write(Encoding.UTF8.GetBytes(AlbLog));
+
+        var figures = Tool.Run("calibrate", packed, "--users", "1000", "--format", "json").Succeeded();
+
+        figures.Replace("alb.log.gz", "alb.log", StringComparison.Ordinal).Should().Be(Tool.Run("calibrate", plain, "--users", "1000", "--format", "json").Succeeded());
+        var damaged = Path.Combine(_folder, "damaged.gz");
+        File.WriteAllBytes(damaged, [.. File.ReadAllBytes(packed)[..20], 0xff, 0xff, 0xff]);
+        Tool.Run("calibrate", damaged, "--users", "1").Refused().Should().Contain("damaged.gz");
+    }
+
+    [Fact]
+    public void Throughputs_of_a_load_test_become_processor_time_where_vcpus_are_known()
+    {
+        var measured = Write("wrk.txt", Wrk((1, 200), (4, 780), (16, 1_000), (64, 1_000)));
+
+        var root = JsonDocument.Parse(Tool.Run("calibrate", measured, "--users", "1000", "--vcpus", "4", "--format", "json").Succeeded()).RootElement;
+
+        root.GetProperty("closedQueue").GetProperty("mostPerSecond").GetDecimal().Should().BeApproximately(1_000, 20);
+        root.GetProperty("workload").GetProperty("cpuMillisecondsPerRequest").GetDecimal().Should().BeApproximately(4, 0.1m, "4 vCPUs are full at 1,000 requests a second");
+        Tool.Run("calibrate", measured, "--users", "1000", "--vcpus", "4").Succeeded().Should().Contain("Closed queue of 4 vCPUs");
+        Tool.Run("calibrate", measured, "--users", "1000", "--format", "json").Succeeded().Should().NotContain("closedQueue", "nobody said of how many vCPUs");
+    }
+
+    const string AlbLog = "https 2026-01-01T00:00:00.000000Z app/lb/1 10.0.0.1:4000 10.1.0.1:80 0.000 0.025 0.000 200 200 1024 2048 \"GET https://shop.example:443/orders HTTP/2.0\" \"agent\" - -\n";
+
+    static string Wrk(params (int Connections, int Rate)[] runs) => string.Concat(runs.Select(run => $"  1 threads and {run.Connections} connections\nRequests/sec:   {run.Rate}.00\n"));
 
     string Write(string name, string text)
     {

@@ -26,7 +26,7 @@ static class CalibrateCommand
         var files = new Argument<string[]>("files") { Description = $"Files of measurements: {MeasurementReader.Allowed}.", Arity = ArgumentArity.OneOrMore };
         var users = new Option<string?>("--users") { Description = "Daily users: 50000, 50k, 1.5M or a range. Default: the workload's, or client addresses of an access log.", HelpName = "N" };
         var workload = new Option<string?>("--workload") { Description = "A JSON file with the figures that are not measured. Default: what is typical.", HelpName = "FILE" };
-        var vcpus = new Option<string?>("--vcpus") { Description = "vCPUs that CloudWatch's CPUUtilization is of, all machines together: without it nothing is said of CPU times.", HelpName = "N" };
+        var vcpus = new Option<string?>("--vcpus") { Description = "vCPUs that CloudWatch's CPUUtilization is of, or that a load test worked on, all machines together: without it nothing is said of CPU times.", HelpName = "N" };
         var requests = new Option<string?>("--requests") { Description = "Dynamic requests in the time that statements were counted: gives the statements of a request.", HelpName = "N" };
         var output = new Option<string?>("--output", "-o") { Description = "Where to write the workload, for --workload of cost and capacity.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "table for people, json for programs.", DefaultValueFactory = _ => "table" };
@@ -38,8 +38,8 @@ static class CalibrateCommand
         {
             var machines = Positive(parsed.GetValue(vcpus), "--vcpus");
             var counted = Positive(parsed.GetValue(requests), "--requests");
-            var measured = parsed.GetRequiredValue(files).Select(file => MeasurementReader.Read(InputFile.ReadStream(file, Text), file, machines)).ToList();
-            var result = Calibrator.Of(measured, Base(WorkloadInput.Given(parsed.GetValue(workload), parsed.GetValue(users)), measured), counted);
+            var measured = parsed.GetRequiredValue(files).Select(file => MeasurementReader.Read(MeasuredFile.Read(file), file, machines)).ToList();
+            var result = Calibrator.Of(measured, Base(WorkloadInput.Given(parsed.GetValue(workload), parsed.GetValue(users)), measured), counted, machines);
             if (parsed.GetValue(output) is { } path)
                 OutputFile.Write(path, result.Workload.ToJson());
             if (parsed.GetRequiredValue(format) == "json")
@@ -49,12 +49,6 @@ static class CalibrateCommand
             return ExitCode.Ok;
         });
         return command;
-    }
-
-    static string Text(Stream stream, string source)
-    {
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     // Who comes is either said or counted by addresses.

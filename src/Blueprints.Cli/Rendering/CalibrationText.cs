@@ -19,6 +19,9 @@ static class CalibrationText
         if (result.Scalability is { } law)
             console.WriteLine(Invariant($"Universal Scalability Law of {result.ScalabilitySamples} throughputs: one does {Number(law.UnitThroughput)}/s, contention {law.Contention:0.####}, coherency {law.Coherency:0.######}, ")
                 + (double.IsFinite(law.PeakConcurrency) ? Invariant($"most at {law.PeakConcurrency:0.#} at a time: {Number(law.Throughput(law.PeakConcurrency))}/s") : "no peak") + Invariant($"; R² {law.RSquared:0.###}"));
+        if (result.Queue is { } queue)
+            console.WriteLine(Invariant($"Closed queue of {queue.Servers} vCPUs: a request takes {Number(queue.ServiceTime * 1_000)} ms of a processor and {Number(queue.ThinkTime * 1_000)} ms besides; all are busy at {Number(queue.MostThroughput)}/s, ")
+                + Invariant($"the test reached {queue.Utilization * 100:0} % of that; R² {queue.RSquared:0.###}"));
         Statements(console, result);
         foreach (var advice in result.Indexes)
             console.WriteLine($"{advice.Subject}: {advice.Advice}: {advice.Reason}");

@@ -38,6 +38,18 @@ public static class CalibrationJson
             json.WriteEndObject();
         }
 
+        if (result.Queue is { } queue)
+        {
+            json.WriteStartObject("closedQueue");
+            Number(json, "serviceMs", queue.ServiceTime * 1_000);
+            Number(json, "thinkMs", queue.ThinkTime * 1_000);
+            json.WriteNumber("vcpus", queue.Servers);
+            Number(json, "utilisation", queue.Utilization);
+            Number(json, "mostPerSecond", queue.MostThroughput);
+            Number(json, "rSquared", queue.RSquared);
+            json.WriteEndObject();
+        }
+
         json.WriteObjects("statements", result.Statements, ranked =>
         {
             json.WriteString("query", ranked.Use.Query);

@@ -16,6 +16,9 @@ public sealed record CalibrationResult
     /// <summary>How many throughputs it rests on.</summary>
     public required int ScalabilitySamples { get; init; }
 
+    /// <summary>Processor time and other time in the throughputs, as a closed queue has it; null where there are fewer than three concurrencies, one above 10,000, or vCPUs are not known.</summary>
+    public ClosedQueueFit? Queue { get; init; }
+
     /// <summary>Statements, the dearest first.</summary>
     public required ImmutableArray<RankedStatement> Statements { get; init; }
 

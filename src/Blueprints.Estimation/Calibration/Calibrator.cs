@@ -7,27 +7,29 @@ namespace Blueprints.Estimation.Calibration;
 /// <summary>Puts measurements together to a workload, service times, a scalability law and advice on statements.</summary>
 public static class Calibrator
 {
-    const int LeastPoints = 3;
     const double SecondsPerDay = 86_400;
 
     /// <summary>Calibrates a workload.</summary>
     /// <param name="measurements">What was measured; at least one.</param>
     /// <param name="workload">The workload that the figures go into.</param>
     /// <param name="requests">Dynamic requests in the time that the statements were counted, for statements of a request. Default: not known.</param>
+    /// <param name="vcpus">vCPUs of the machines under the load test, for the processor time in its throughputs; rounded, 1 at least. Default: not known.</param>
     /// <exception cref="InvalidInputException">Together the figures are no valid workload.</exception>
-    public static CalibrationResult Of(IReadOnlyCollection<Measurement> measurements, Workload workload, double? requests = null)
+    public static CalibrationResult Of(IReadOnlyCollection<Measurement> measurements, Workload workload, double? requests = null, double? vcpus = null)
     {
         var figures = Merged(measurements.SelectMany(one => one.Figures)).ToList();
         figures.AddRange(OfUsers(figures, workload));
         figures.AddRange(OfRequests(measurements, requests));
+        var test = LoadTest.Of(measurements);
+        var queue = vcpus is { } processors ? test.Queue((int)Math.Clamp(Math.Round(processors), 1, 1_000_000)) : null;
+        figures.AddRange(test.Figures(queue, figures));
         var usable = figures.Where(figure => WorkloadFigures.Knows(figure.Name)).ToList();
         var calibrated = usable.Aggregate(workload, WorkloadFigures.Put);
         calibrated.ThrowIfInvalid("the measured workload");
-        var points = measurements.SelectMany(one => one.Points).ToList();
         return new()
         {
             Figures = [.. figures], Workload = calibrated, Measured = [.. usable.Select(figure => figure.Name)],
-            Scalability = Scalability(points), ScalabilitySamples = points.Count,
+            Scalability = test.Scalability, ScalabilitySamples = test.Points.Count, Queue = queue,
             Statements = [.. QueryRanking.Of(measurements.SelectMany(one => one.Statements))], Indexes = [.. IndexAdvisor.Of(measurements)],
         };
     }
@@ -48,7 +50,4 @@ public static class Calibrator
         if (requests is > 0 && calls > 0)
             yield return new() { Name = "queriesPerRequest", Value = calls / requests.Value, Samples = (long)calls, Source = "calls of all statements ÷ requests" };
     }
-
-    static UslFit? Scalability(List<LoadPoint> points) => points.Select(point => point.Concurrency).Distinct().Count() < LeastPoints ? null
-        : UniversalScalabilityLaw.FitNonlinear([.. points.Select(point => point.Concurrency)], [.. points.Select(point => point.Throughput)]);
 }

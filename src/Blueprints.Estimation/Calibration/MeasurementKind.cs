@@ -29,4 +29,7 @@ public enum MeasurementKind
 
     /// <summary>pgbench: its output of one or several runs.</summary>
     PgBench,
+
+    /// <summary>wrk: its output of one or several runs.</summary>
+    Wrk,
 }

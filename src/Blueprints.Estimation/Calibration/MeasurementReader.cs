@@ -7,7 +7,7 @@ public static class MeasurementReader
 {
     /// <summary>What can be read, for help and messages.</summary>
     public const string Allowed = "a k6 summary (JSON) or samples (CSV), pg_stat_statements, pg_stat_user_tables or pg_stat_user_indexes (CSV with a header, JSON), an access log of an Application Load Balancer, "
-        + "CloudWatch's GetMetricData or GetMetricStatistics (JSON), output of redis-benchmark or pgbench";
+        + "CloudWatch's GetMetricData or GetMetricStatistics (JSON), output of redis-benchmark, pgbench or wrk";
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
@@ -25,6 +25,7 @@ public static class MeasurementReader
         MeasurementKind.CloudWatch => CloudWatchReader.Read(text, source, vcpus),
         MeasurementKind.RedisBenchmark => RedisBenchmarkReader.Read(text, source),
         MeasurementKind.PgBench => PgBenchReader.Read(text, source),
+        MeasurementKind.Wrk => WrkReader.Read(text, source),
         _ => throw new InvalidInputException($"{source}: no measurements that are known; allowed: {Allowed}"),
     };
 
@@ -47,6 +48,8 @@ public static class MeasurementReader
             return MeasurementKind.K6Csv;
         if (text.Contains("tps = ", StringComparison.Ordinal))
             return MeasurementKind.PgBench;
+        if (text.Contains("Requests/sec:", StringComparison.Ordinal))
+            return MeasurementKind.Wrk;
         if (text.Contains("requests per second", StringComparison.Ordinal) || head.StartsWith("\"test\",\"rps\"", StringComparison.Ordinal))
             return MeasurementKind.RedisBenchmark;
         return head.StartsWith("http ", StringComparison.Ordinal) || head.StartsWith("https ", StringComparison.Ordinal) || head.StartsWith("h2 ", StringComparison.Ordinal)

@@ -5,6 +5,9 @@ using Blueprints.Validation;
 namespace Blueprints.Estimation.Calibration;
 
 /// <summary>Reads what redis-benchmark printed: commands a second of each test, in any of its three forms.</summary>
+/// <remarks>
+/// The plain form tells clients and latency too: runs of one test at three or more numbers of clients give the Universal Scalability Law. Runs of several tests give none, because GET and SET are not one load.
+/// </remarks>
 public static partial class RedisBenchmarkReader
 {
     /// <summary>Reads output.</summary>
@@ -13,8 +16,8 @@ public static partial class RedisBenchmarkReader
     /// <exception cref="InvalidInputException">There is no result in it, or one is broken.</exception>
     public static Measurement Read(string text, string source)
     {
-        var figures = new List<MeasuredFigure>();
-        var test = "";
+        var (figures, points) = (new List<MeasuredFigure>(), new List<(string Test, LoadPoint Point)>());
+        var (test, clients, isLatency) = ("", 0.0, false);
         foreach (var (line, i) in MeasuredText.Lines(text).Select((line, i) => (line.Split('\r')[^1].Length > 0 ? line.Split('\r')[^1] : line.TrimEnd('\r').Split('\r')[^1], i + 1)))
         {
             if (Heading().Match(line) is { Success: true } heading)
@@ -25,15 +28,27 @@ public static partial class RedisBenchmarkReader
                 Add(csv.Groups["test"].Value, csv.Groups["rate"].Value, i);
             else if (Summary().Match(line) is { Success: true } summary)
                 Add(test, summary.Groups["rate"].Value, i);
+            else if (Clients().Match(line) is { Success: true } parallel)
+                clients = MeasuredText.Number(parallel.Groups["n"].Value, "number of parallel clients", source, i);
+            else if (isLatency && clients > 0 && line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var average, _, ..] && char.IsAsciiDigit(average[0]))
+                figures.Add(Figure(string.Create(CultureInfo.InvariantCulture, $"commandMilliseconds {MeasuredText.Short(test, 40)} at {clients:0.#} clients"), average, "average latency", i));
+            isLatency = Columns().IsMatch(line);
         }
 
-        return figures.Count > 0 ? new() { Kind = MeasurementKind.RedisBenchmark, Source = source, Figures = [.. figures] } : throw MeasuredText.Nothing(source, "result of redis-benchmark");
+        return figures.Count > 0
+            ? new() { Kind = MeasurementKind.RedisBenchmark, Source = source, Figures = [.. figures], Points = points.Select(one => one.Test).Distinct(StringComparer.Ordinal).Count() == 1 ? [.. points.Select(one => one.Point)] : [] } : throw MeasuredText.Nothing(source, "result of redis-benchmark");
 
-        void Add(string name, string rate, int line) => figures.Add(new()
+        void Add(string name, string rate, int line)
         {
-            Name = $"cacheCommandsPerSecond {MeasuredText.Short(name, 40)}", Value = MeasuredText.Number(rate, "requests per second", source, line), Samples = 1,
-            Source = string.Create(CultureInfo.InvariantCulture, $"{source}: redis-benchmark, line {line}"),
-        });
+            figures.Add(Figure($"cacheCommandsPerSecond {MeasuredText.Short(name, 40)}", rate, "requests per second", line));
+            if (clients > 0 && figures[^1].Value > 0)
+                points.Add((name, new(clients, figures[^1].Value)));
+        }
+
+        MeasuredFigure Figure(string name, string value, string what, int line) => new()
+        {
+            Name = name, Value = MeasuredText.Number(value, what, source, line), Samples = 1, Source = string.Create(CultureInfo.InvariantCulture, $"{source}: redis-benchmark, line {line}"),
+        };
     }
 
     [GeneratedRegex(@"^====== (?<test>.+?) ======\s*$", RegexOptions.CultureInvariant)]
@@ -47,4 +62,10 @@ public static partial class RedisBenchmarkReader
 
     [GeneratedRegex(@"^\s*(throughput summary: )?(?<rate>[0-9.eE+]+) requests per second\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
+
+    [GeneratedRegex(@"^\s*(?<n>[0-9]+) parallel clients\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Clients();
+
+    [GeneratedRegex(@"^\s*avg\s+min\s+p50\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Columns();
 }

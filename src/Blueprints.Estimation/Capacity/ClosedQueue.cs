@@ -22,7 +22,8 @@ public static class ClosedQueue
         Require.InRange(users, 1, 10_000_000);
         Require.Positive(serviceTime);
         Require.AtLeast(servers, 1);
-        if (Require.NotNegative(thinkTime) == 0)
+        // Below the smallest doubles, a think time is none.
+        if (Require.NotNegative(thinkTime) == 0 || users * (serviceTime / thinkTime) > 1e100)
             return Math.Min(users, servers) / serviceTime;
         var (weight, all, busy) = (1.0, 1.0, 0.0);
         for (var n = 1; n <= users; n++)
@@ -50,4 +51,14 @@ public static class ClosedQueue
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static double Utilization(int users, double serviceTime, int servers, double thinkTime = 0) =>
         Math.Min(1, Throughput(users, serviceTime, servers, thinkTime) * serviceTime / servers);
+
+    /// <summary>
+    /// Fits service and think time to throughputs at several numbers of users, by least squares of the relative errors. Light loads say what both are together, and loads near saturation what the
+    /// service takes: <see cref="ClosedQueueFit.Utilization"/> tells how near the measurements came.
+    /// </summary>
+    /// <param name="users">Numbers of users, at least two different ones; 1 to 10,000 each. Between whole numbers, throughput is taken as a straight line.</param>
+    /// <param name="throughput">Completed requests per unit of time at each of them; 1e-50 to 1e50.</param>
+    /// <param name="servers">Servers, c; 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    public static ClosedQueueFit Fit(IReadOnlyList<double> users, IReadOnlyList<double> throughput, int servers) => ClosedQueueFitting.Fit(users, throughput, servers);
 }

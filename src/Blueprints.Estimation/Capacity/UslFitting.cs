@@ -7,8 +7,6 @@ static class UslFitting
     const double MaxConcurrency = 1e9;
     const double LeastThroughput = 1e-100;
     const double MaxThroughput = 1e100;
-    // Far above the steps that any measured curve needs.
-    const int MaxSteps = 5_000;
 
     public static UslFit Linearized(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
     {
@@ -40,28 +38,9 @@ static class UslFitting
         return Result(Unit(best.Sigma, best.Kappa, concurrency, throughput), best.Sigma, best.Kappa, concurrency, throughput);
     }
 
-    // Lambda is linear and eliminated; the rest is a pattern search in two dimensions with shrinking steps.
-    static (double Sigma, double Kappa, double Error) Descend(double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
-    {
-        var (stepSigma, stepKappa) = (0.02, Math.Max(kappa, 1e-6));
-        var error = Error(sigma, kappa, concurrency, throughput);
-        for (var step = 0; step < MaxSteps && stepSigma > 1e-11; step++)
-        {
-            var (fromSigma, fromKappa) = (sigma, kappa);
-            foreach (var (ds, dk) in ((int, int)[])[(1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (-1, 1), (1, 1), (-1, -1)])
-            {
-                var (s, k) = (Math.Clamp(fromSigma + ds * stepSigma, 0, 1), Math.Max(0, fromKappa + dk * stepKappa));
-                var candidate = Error(s, k, concurrency, throughput);
-                if (candidate < error)
-                    (sigma, kappa, error) = (s, k, candidate);
-            }
-
-            var moved = sigma != fromSigma || kappa != fromKappa;
-            (stepSigma, stepKappa) = moved ? (stepSigma * 1.3, stepKappa * 1.3) : (stepSigma / 2, stepKappa / 2);
-        }
-
-        return (sigma, kappa, error);
-    }
+    // Lambda is linear and eliminated.
+    static (double Sigma, double Kappa, double Error) Descend(double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput) =>
+        PatternSearch.Minimum((s, k) => Error(s, k, concurrency, throughput), (sigma, kappa), (0.02, Math.Max(kappa, 1e-6)), 1e-11, (s, k) => (Math.Clamp(s, 0, 1), Math.Max(0, k)));
 
     static double Unit(double sigma, double kappa, IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
     {

@@ -13,7 +13,8 @@ public sealed class CalibrationReaderTests
         { MeasuredFiles.Statements, MeasurementKind.PgStatStatements }, { MeasuredFiles.StatementsJson, MeasurementKind.PgStatStatements }, { MeasuredFiles.Tables, MeasurementKind.PgTables },
         { MeasuredFiles.Indexes, MeasurementKind.PgIndexes }, { MeasuredFiles.AlbLog(), MeasurementKind.AlbLog }, { MeasuredFiles.MetricData(), MeasurementKind.CloudWatch },
         { MeasuredFiles.MetricStatistics, MeasurementKind.CloudWatch }, { MeasuredFiles.RedisPlain, MeasurementKind.RedisBenchmark }, { MeasuredFiles.RedisQuick, MeasurementKind.RedisBenchmark },
-        { MeasuredFiles.RedisCsv, MeasurementKind.RedisBenchmark }, { MeasuredFiles.PgBench, MeasurementKind.PgBench },
+        { MeasuredFiles.RedisCsv, MeasurementKind.RedisBenchmark }, { MeasuredFiles.RedisClients, MeasurementKind.RedisBenchmark }, { MeasuredFiles.PgBench, MeasurementKind.PgBench },
+        { MeasuredFiles.PgBenchOfFour, MeasurementKind.PgBench }, { MeasuredFiles.Wrk, MeasurementKind.Wrk },
     };
 
     [Theory]
@@ -126,6 +127,32 @@ public sealed class CalibrationReaderTests
         Figure(MeasuredFiles.PgBench, "transactionMilliseconds at 1 clients").Value.Should().Be(1.053);
     }
 
+    [Fact]
+    public void Runs_of_one_test_of_redis_benchmark_are_throughputs_at_their_clients()
+    {
+        MeasurementReader.Read(MeasuredFiles.RedisClients, "it").Points.Should().Equal(new LoadPoint(1, 20_000), new LoadPoint(2, 36_000), new LoadPoint(4, 60_000));
+        MeasurementReader.Read(MeasuredFiles.RedisClients.Replace("GET ======\n  2", "SET ======\n  2", StringComparison.Ordinal), "it").Points.Should().BeEmpty("GET and SET are not one load");
+        Figure(MeasuredFiles.RedisClients, "commandMilliseconds GET at 2 clients").Value.Should().Be(0.054);
+        MeasurementReader.Read(MeasuredFiles.RedisQuick, "it").Points.Should().BeEmpty("the short form does not say how many clients there were");
+    }
+
+    [Fact]
+    public void Runs_of_wrk_are_throughputs_at_their_connections_with_times_in_milliseconds()
+    {
+        MeasurementReader.Read(MeasuredFiles.Wrk, "it").Points.Should().Equal(new LoadPoint(8, 32_882.23), new LoadPoint(64, 40_000));
+        Figure(MeasuredFiles.Wrk, "responseMilliseconds mean at 8 connections").Value.Should().BeApproximately(0.33957, 1e-9);
+        Figure(MeasuredFiles.Wrk, "responseMilliseconds p99 at 8 connections").Value.Should().Be(4.43);
+        Figure(MeasuredFiles.Wrk, "responseMilliseconds mean at 64 connections").Value.Should().Be(1_200);
+        Figure(MeasuredFiles.Wrk, "testRequestsPerSecond at 8 connections").Value.Should().Be(32_882.23);
+    }
+
+    [Fact]
+    public void Statements_and_deviation_of_pgbench_are_told()
+    {
+        Figure(MeasuredFiles.PgBenchOfFour, "transactionMilliseconds deviation at 8 clients").Value.Should().Be(3);
+        MeasurementReader.Read(MeasuredFiles.PgBenchOfFour, "it").Figures.Where(figure => figure.Name == "statementsPerTransaction").Should().HaveCount(5).And.OnlyContain(figure => figure.Value == 5);
+    }
+
     [Theory]
     [InlineData("hello", "no measurements that are known")]
     [InlineData("", "no measurements that are known")]
@@ -154,6 +181,10 @@ public sealed class CalibrationReaderTests
     [InlineData("{ \"MetricDataResults\": [] }", "there is no series of values")]
     [InlineData("tps = 12", "it, line 1: tps without a number of clients before it")]
     [InlineData("number of clients: many\ntps = 12", "it, line 1: number of clients is \"many\"")]
+    [InlineData("Requests/sec: 12", "it, line 1: Requests/sec without a number of connections before it")]
+    [InlineData("1 threads and 2 connections\nRequests/sec: many", "it, line 2: Requests/sec is \"many\"")]
+    [InlineData("the Requests/sec: of nothing", "there is no run of wrk")]
+    [InlineData("====== GET ======\n  2 parallel clients\n  avg  min  p50\n  0.1.2  3  4\n5 requests per second", "it, line 4: average latency is \"0.1.2\"")]
     [InlineData("some requests per second", "there is no result of redis-benchmark")]
     [InlineData("GET: 1e99 requests per second", "it, line 1: requests per second is \"1e99\"")]
     [InlineData("relname,indexrelname,idx_scan\n", "there is no index")]

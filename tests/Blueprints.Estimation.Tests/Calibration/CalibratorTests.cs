@@ -48,6 +48,42 @@ public sealed class CalibratorTests
     }
 
     [Fact]
+    public void A_closed_queue_of_the_vcpus_finds_the_processor_time_of_a_statement()
+    {
+        var result = Loaded(MeasuredFiles.PgBenchOfFour);
+
+        result.Queue!.Value.ServiceTime.Should().BeApproximately(0.008, 1e-6);
+        result.Queue!.Value.ThinkTime.Should().BeApproximately(0.002, 1e-6);
+        result.Queue!.Value.Utilization.Should().BeGreaterThan(0.99);
+        result.Workload.DatabaseMillisecondsPerQuery.Expected.Should().BeApproximately(1.6m, 0.001m, "8 ms of five statements");
+        result.Measured.Should().Equal("databaseMillisecondsPerQuery");
+    }
+
+    [Fact]
+    public void Light_loads_say_nothing_of_processor_time()
+    {
+        // One of four vCPUs is busy at most.
+        var light = Loaded(string.Concat(new[] { 1, 2, 3 }.Select(clients => $"1 threads and {clients} connections\nRequests/sec: {clients * 10}\n")));
+
+        light.Queue!.Value.Utilization.Should().BeLessThan(0.8);
+        Loaded("1 threads and 1 connections\nRequests/sec: 10\n1 threads and 20000 connections\nRequests/sec: 99\n1 threads and 3 connections\nRequests/sec: 30\n").Queue.Should().BeNull("20,000 at a time are too many for the fit");
+        Of(Assumed, MeasuredFiles.PgBenchOfFour).Queue.Should().BeNull("nobody said how many vCPUs");
+    }
+
+    [Fact]
+    public void Measured_processor_time_is_kept_and_loads_of_other_tools_are_not_mixed()
+    {
+        var result = Loaded(MeasuredFiles.PgBenchOfFour, MeasuredFiles.Statements, MeasuredFiles.Wrk);
+
+        result.Workload.DatabaseMillisecondsPerQuery.Expected.Should().BeApproximately(5.00995m, 1e-5m, "pg_stat_statements measured it");
+        result.ScalabilitySamples.Should().Be(5, "wrk asked another system");
+    }
+
+    [Fact]
+    public void Windows_with_less_than_one_user_and_rates_of_nothing_are_no_points() =>
+        Of(Assumed, "number of clients: 0.5\ntps = 5\nnumber of clients: 2\ntps = 1e-300\nnumber of clients: 4\ntps = 9\nnumber of clients: 5\ntps = 9").Scalability.Should().BeNull();
+
+    [Fact]
     public void Requests_make_statements_of_a_request() =>
         Calibrator.Of([MeasurementReader.Read(MeasuredFiles.Statements, "it")], Assumed, requests: 25_000).Workload.QueriesPerRequest.Expected.Should().BeApproximately(100_001m / 25_000, 1e-5m);
 
@@ -81,9 +117,12 @@ public sealed class CalibratorTests
         var json = CalibrationJson.Write(Of(Assumed, MeasuredFiles.Statements, MeasuredFiles.AlbLog(), MeasuredFiles.PgBench, MeasuredFiles.Tables, MeasuredFiles.Indexes, MeasuredFiles.MetricData(1)));
 
         JsonSchema.Load("calibration").Errors(json).Should().BeEmpty();
+        JsonSchema.Load("calibration").Errors(CalibrationJson.Write(Loaded(MeasuredFiles.PgBenchOfFour))).Should().BeEmpty();
         JsonSchema.Load("calibration").Errors("""{ "schemaVersion": 2 }""").Should().NotBeEmpty();
         Workload.FromJson(JsonDocument.Parse(json).RootElement.GetProperty("workload").GetRawText()).DailyUsers.Expected.Should().Be(1_000);
     }
 
     static CalibrationResult Of(Workload workload, params string[] files) => Calibrator.Of([.. files.Select((text, i) => MeasurementReader.Read(text, $"file {i + 1}", 4))], workload);
+
+    static CalibrationResult Loaded(params string[] files) => Calibrator.Of([.. files.Select((text, i) => MeasurementReader.Read(text, $"file {i + 1}"))], Assumed, vcpus: 4);
 }

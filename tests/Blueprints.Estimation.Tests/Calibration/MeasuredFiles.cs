@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Estimation.Capacity;
 
 namespace Blueprints.Estimation.Tests.Calibration;
 
@@ -57,6 +58,43 @@ static class MeasuredFiles
           throughput summary: 98039.22 requests per second
         """;
 
+    public const string RedisClients = """
+        ====== GET ======
+          33708 requests completed in 1.55 seconds
+          1 parallel clients
+        Summary:
+          throughput summary: 20000.00 requests per second
+          latency summary (msec):
+                  avg       min       p50       p95       p99       max
+                0.048     0.016     0.047     0.063     0.079     0.431
+        ====== GET ======
+          2 parallel clients
+          throughput summary: 36000.00 requests per second
+          latency summary (msec):
+                  avg       min       p50       p95       p99       max
+                0.054     0.016     0.047     0.063     0.079     0.431
+        ====== GET ======
+          4 parallel clients
+          throughput summary: 60000.00 requests per second
+        """;
+
+    public const string Wrk = """
+        Running 4s test @ http://127.0.0.1:8080/small.txt
+          1 threads and 8 connections
+          Thread Stats   Avg      Stdev     Max   +/- Stdev
+            Latency   339.57us    0.95ms  13.67ms   97.14%
+            Req/Sec    33.18k     3.11k   36.61k    70.00%
+          Latency Distribution
+             50%  217.00us
+             99%    4.43ms
+          32950 requests in 1.00s, 38.97MB read
+        Requests/sec:  32882.23
+        Transfer/sec:     38.89MB
+          2 threads and 64 connections
+            Latency     1.20s     0.95ms  13.67ms   97.14%
+        Requests/sec:  40000.00
+        """;
+
     public const string RedisQuick = "SET: 97087.38 requests per second, p50=0.263 msec\nGET: rps=0.0 (overall: 0.0)\rGET: 98039.22 requests per second, p50=0.255 msec\n";
 
     public const string RedisCsv = "\"test\",\"rps\",\"avg_latency_ms\",\"min_latency_ms\"\n\"SET\",\"97087.38\",\"0.3\",\"0.1\"\n\"GET\",\"98039.22\",\"0.3\",\"0.1\"\n";
@@ -76,6 +114,10 @@ static class MeasuredFiles
         number of clients: 16
         tps = 7638.190955
         """;
+
+    /// <summary>Runs of pgbench on four vCPUs at their limit: a transaction of five statements has 8 ms of a processor, and 2 ms besides.</summary>
+    public static string PgBenchOfFour { get; } = string.Concat(new[] { 1, 2, 4, 8, 16 }.Select(clients =>
+        string.Create(CultureInfo.InvariantCulture, $"transaction type: <builtin: TPC-B (sort of)>\nnumber of clients: {clients}\nlatency average = 10 ms\nlatency stddev = 3 ms\ntps = {ClosedQueue.Throughput(clients, 0.008, 4, 0.002):0.###} (without initial connection time)\n")));
 
     /// <summary>A day of a load balancer, ten requests an hour and thirty in the twelfth: half of them files, one of five of the others a change.</summary>
     public static string AlbLog() => string.Concat(Enumerable.Range(0, 24).SelectMany(hour => Enumerable.Range(0, hour == 12 ? 30 : 10).Select(i =>

@@ -182,6 +182,26 @@ public sealed class ScalingLawTests
         });
 
     [Fact]
+    public void Fit_of_a_closed_queue_gives_back_service_and_think_time() =>
+        Gen.Select(Gen.Double[0.001, 10], Gen.Double[0, 20], Gen.Int[1, 16]).Sample((service, think, servers) =>
+        {
+            double[] users = [1, 2, 3, 5, 8, 13, 21, 34, 55, 5 * servers + 200];
+            var fit = ClosedQueue.Fit(users, [.. users.Select(n => ClosedQueue.Throughput((int)n, service, servers, think * service))], servers);
+            return Math.Abs(fit.ServiceTime / service - 1) < 1e-3 && Math.Abs(fit.ThinkTime / service - think) < 1e-2 * (1 + think) && fit.RSquared > 0.999;
+        }, iter: 60);
+
+    [Fact]
+    public void Fit_of_a_closed_queue_is_refused_with_the_range()
+    {
+        FluentActions.Invoking(() => ClosedQueue.Fit([1, 1], [5, 5], 2)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*at least 2 different numbers of users*");
+        FluentActions.Invoking(() => ClosedQueue.Fit([1, 20_000], [5, 5], 2)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*1 to 10,000*");
+        FluentActions.Invoking(() => ClosedQueue.Fit([1, 2], [5, 1e200], 2)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*1e-50 to 1e50*");
+        FluentActions.Invoking(() => ClosedQueue.Fit([1, 2], [5], 2)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*as many as*");
+        FluentActions.Invoking(() => ClosedQueue.Fit([1, 2], [5, 9], 0)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*1 or more*");
+        ClosedQueue.Fit([1, 10_000], [1e-50, 1e50], 3).ServiceTime.Should().BePositive("far apart as they are, the fit is finite");
+    }
+
+    [Fact]
     public void Resharding_from_10_to_12_moves_five_sixths_by_modulo_and_a_sixth_by_ring()
     {
         ConsistentHashing.ModuloMovedShare(10, 12).Should().BeApproximately(5 / 6.0, 1e-15);
