@@ -1,7 +1,9 @@
 using Amazon.CDK;
 using Blueprints.Compute;
 using Blueprints.Databases;
+using Blueprints.Delivery;
 using Blueprints.Networking;
+using Blueprints.Storage;
 using Blueprints.Validation;
 
 namespace Blueprints.Cdk.Tests;
@@ -30,6 +32,16 @@ public class RefusedDesignTests
     public void What_CloudFormation_has_no_resource_for_is_refused() =>
         Make(new() { Name = "odd", Blocks = [new("network", new NetworkSpec()), new("db", new AuroraClusterSpec { CustomEndpoints = [new() { Name = "reports" }] })] }, new())
             .Should().Throw<NotSupportedException>().WithMessage("customEndpoints has 1; allowed: none, because CloudFormation has no resource for them; *");
+
+    [NodeFact]
+    public void A_firewall_of_a_cdn_is_refused_outside_of_us_east_1()
+    {
+        var cdn = new CdnSpec { Default = new() { Target = "files" }, Waf = new(), LogRetentionDays = 0 };
+        var blueprint = new Blueprint { Name = "odd", Region = "eu-west-1", Blocks = [new("network", new NetworkSpec()), new("files", new ObjectStoreSpec()), new("cdn", cdn)] };
+
+        Make(blueprint, new()).Should().Throw<NotSupportedException>()
+            .WithMessage("waf is set in eu-west-1; allowed: none, because AWS keeps web ACLs of CloudFront in us-east-1; make the web ACL in a stack there and pass edge.webAclArn, or deploy with Pulumi");
+    }
 
     [NodeFact]
     public void There_is_no_phase_six()

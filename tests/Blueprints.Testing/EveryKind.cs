@@ -29,8 +29,8 @@ public static class EveryKind
         Blocks = [new("network", Network), .. Entries, .. Servers, .. Databases, .. Caches, .. Stores, .. Messaging, new("watch", new ObservabilitySpec { Emails = ["ops@example.com"] }), new("pressure", new LoadTestSpec { Target = "edge", Tasks = 2 })],
         Flows = Flows(
             "users>cdn", "users>entry", "users>wire", "wire>website", "wire>api", "wire>inner", "entry>edge", "cdn>edge", "cdn>files", "edge>website", "edge>api", "website>inner", "inner>api", "website>legacy-db", "website>cache", "website>sessions", "website>pages",
-            "api>cache", "api>orders-proxy", "orders-proxy>orders-db", "api>world-db", "api>ledger", "api>store", "api>files", "api>vault", "api>search", "api>jobs", "api>ordered",
-            "api>events", "api>bus", "api>rabbit", "api>kafka", "api>log", "events>mail", "bus>mail", "inbox>bus", "api>inbox", "jobs>workers", "mail>workers", "workers>search"),
+            "api>cache", "api>orders-proxy", "orders-proxy>orders-db", "api>world-db", "api>ledger", "api>store", "api>files", "api>vault", "api>search", "api>views", "api>jobs", "api>ordered",
+            "api>events", "api>bus", "api>rabbit", "api>kafka", "api>log", "events>mail", "bus>mail", "inbox>bus", "api>inbox", "jobs>workers", "mail>workers", "workers>search", "workers>views"),
     };
 
     static NetworkSpec Network => new() { Zones = 3, Nat = NatStrategy.PerZone, GatewayEndpoints = [GatewayEndpoint.S3, GatewayEndpoint.DynamoDb] };
@@ -74,6 +74,7 @@ public static class EveryKind
             Functions = [new() { Name = "index", Code = "function handler(event) { return event.request; }" }],
             Aliases = ["www.example.com"],
             OriginShield = true,
+            Waf = new(),
         }),
     ];
 
@@ -112,6 +113,7 @@ public static class EveryKind
     static Block[] Caches =>
     [
         new("cache", new CacheSpec { Shards = 2 }),
+        new("views", new CacheSpec { Uses = [CacheUse.ReadModel], Projection = new() { Projector = "workers", Source = "mail" } }),
         new("sessions", new ServerlessCacheSpec { SnapshotRetentionDays = 1 }),
         new("pages", new MemcachedSpec()),
     ];

@@ -56,6 +56,7 @@ public class DeliveryParityTests
         PriceClass = PriceClass.WithoutDearest,
         RefusedCountries = ["KP"],
         ErrorResponses = [new() { Status = 404, Page = "/404.html", ResponseStatus = 404 }],
+        Waf = new() { RequestsPerAddress = 2_000 },
         LogRetentionDays = 7,
     };
 

@@ -27,7 +27,7 @@ public sealed class CacheCluster : NetworkedBlock
         SubnetGroup = new(name, new() { SubnetIds = args.Network.IsolatedSubnetIds, Description = $"Isolated subnets of {name}" }, Child());
         ParameterGroup = Parameters(spec, version);
         LogGroups = spec.Logs.ToImmutableDictionary(log => log, log => new CloudWatch.LogGroup(ChildName(LogName(log)), new() { RetentionInDays = spec.LogRetentionDays }, Child()));
-        Users = CacheUsers.Of(name, spec.Engine, spec.Users, Child());
+        Users = CacheUsers.Of(name, spec.Engine, spec.AllUsers, Child());
         ReplicationGroup = new(name, Describe(args, version), Options(spec));
         ShardScaling = CacheScaling.Shards(name, spec, ReplicationGroup, Child());
         ReplicaScaling = CacheScaling.Replicas(name, spec, ReplicationGroup, Child());

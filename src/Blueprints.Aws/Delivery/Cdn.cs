@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Blueprints.Delivery;
+using Blueprints.LoadBalancing;
 using Pulumi;
 using CloudFront = Pulumi.Aws.CloudFront;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Inputs = Pulumi.Aws.CloudFront.Inputs;
 using S3 = Pulumi.Aws.S3;
+using WafV2 = Pulumi.Aws.WafV2;
 
 namespace Blueprints.Aws;
 
@@ -35,6 +37,7 @@ public sealed class Cdn : BlockComponent
             SigningProtocol = "sigv4",
             Description = $"{name} to its object stores",
         }, Child());
+        WebAcl = spec.Waf is { } waf ? new(name, Firewall(waf), Child()) : null;
         Distribution = new(name, Describe(args), Child());
         foreach (var store in stores)
             store.Serve(Distribution.Arn);
@@ -48,6 +51,9 @@ public sealed class Cdn : BlockComponent
 
     /// <summary>The distribution.</summary>
     public CloudFront.Distribution Distribution { get; }
+
+    /// <summary>The web application firewall that the spec asks for, in us-east-1; none otherwise.</summary>
+    public WafV2.WebAcl? WebAcl { get; }
 
     /// <summary>What signs requests to object stores; none where no behavior uses one.</summary>
     public CloudFront.OriginAccessControl? OriginAccessControl { get; }
@@ -94,9 +100,16 @@ public sealed class Cdn : BlockComponent
         };
         if (spec.RootObject is { } root)
             described.DefaultRootObject = root;
-        if (args.Edge.WebAclArn is { } acl)
+        if ((WebAcl is { } own ? (Input<string>)own.Arn : args.Edge.WebAclArn) is { } acl)
             described.WebAclId = acl;
         return described;
+    }
+
+    WafV2.WebAclArgs Firewall(Waf waf)
+    {
+        var args = WebFirewall.Of(Name, waf, FirewallNames.CdnScope);
+        args.Region = GlobalRegion;
+        return args;
     }
 
     static Inputs.DistributionRestrictionsGeoRestrictionArgs Countries(CdnSpec spec) => spec switch

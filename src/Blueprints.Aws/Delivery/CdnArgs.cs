@@ -16,7 +16,7 @@ public sealed class CdnArgs : BlockArgs<CdnSpec>
     [Input("edge")]
     public EdgeWiring Edge { get; init; } = new();
 
-    /// <exception cref="ArgumentException">An origin, the certificate, key groups or a function is missing.</exception>
+    /// <exception cref="ArgumentException">An origin, the certificate, key groups or a function is missing, or there are two web ACLs.</exception>
     internal CdnArgs Validated()
     {
         foreach (var origin in Spec.Origins.Where(origin => Origins.GetValueOrDefault(origin) is not (LoadBalancer or GlobalEntry or ObjectStore)))
@@ -27,6 +27,8 @@ public sealed class CdnArgs : BlockArgs<CdnSpec>
             throw new ArgumentException("edge.keyGroupIds is empty; allowed: at least one key group, because a behavior answers signed URLs only; pass one");
         foreach (var lambda in Spec.AllBehaviors.SelectMany(behavior => behavior.Lambdas).Where(lambda => !Edge.LambdaArns.ContainsKey(lambda.Name)))
             throw new ArgumentException($"edge.lambdaArns[\"{lambda.Name}\"] is missing; allowed: the ARN with version of a function in us-east-1; pass it");
+        if (Spec.Waf is not null && Edge.WebAclArn is not null)
+            throw new ArgumentException("edge.webAclArn is set beside the spec's waf; allowed: one of the two, because a distribution has one web ACL; remove one");
         return this;
     }
 }

@@ -11,7 +11,7 @@ public sealed class EdgeWiring : ResourceArgs
     [Input("certificateArn")]
     public Input<string>? CertificateArn { get; init; }
 
-    /// <summary>The ARN of a WAF web ACL of scope CLOUDFRONT. Default: none.</summary>
+    /// <summary>The ARN of a WAF web ACL of scope CLOUDFRONT that exists already; not together with the spec's own. Default: none.</summary>
     [Input("webAclArn")]
     public Input<string>? WebAclArn { get; init; }
 

@@ -26,18 +26,26 @@ public sealed class EventBus : BlockComponent
         : base("EventBus", name, args.Block ?? name, args.For(name), options)
     {
         _spec = args.Spec;
-        Bus = new(name, new() { Description = $"Blueprint block {Block}" }, Child());
+        var bus = new CloudWatch.EventBusArgs { Description = $"Blueprint block {Block}" };
+        var archive = new CloudWatch.EventArchiveArgs { RetentionDays = _spec.ArchiveDays, Description = $"Events of {name}, for replay" };
+        if (_spec.KmsKey is { } key)
+            (bus.KmsKeyIdentifier, archive.KmsKeyIdentifier) = (key, key);
+        Bus = new(name, bus, Child());
         Rules = _spec.Rules.ToImmutableDictionary(rule => rule.Name, rule => new CloudWatch.EventRule(
             ChildName(rule.Name), new() { EventBusName = Bus.Name, EventPattern = rule.Pattern, Description = $"To {rule.Target}" }, Child()));
         if (_spec.ArchiveDays > 0)
-            Archive = new(name, new() { EventSourceArn = Bus.Arn, RetentionDays = _spec.ArchiveDays, Description = $"Events of {name}, for replay" }, Child());
+        {
+            archive.EventSourceArn = Bus.Arn;
+            Archive = new(name, archive, Child());
+        }
+
         if (_spec.Schedules.Count > 0)
             ScheduleGroup = new(name, new(), Child());
         (BusName, BusArn) = (Bus.Name, Bus.Arn);
         RegisterOutputs();
     }
 
-    /// <summary>The bus; EventBridge encrypts it with a key of its own.</summary>
+    /// <summary>The bus, encrypted with the spec's key or one of EventBridge's own.</summary>
     public CloudWatch.EventBus Bus { get; }
 
     /// <summary>The rules by name.</summary>

@@ -7,7 +7,7 @@ using LB = Pulumi.Aws.LB;
 
 namespace Blueprints.Aws;
 
-/// <summary>What a listener does with requests: has users sign in where the spec says so, then forwards or answers.</summary>
+/// <summary>What a listener does with requests: has users sign in or verifies tokens where the spec says so, then forwards or answers.</summary>
 /// <param name="spec">The load balancer.</param>
 /// <param name="groups">Its target groups by fleet.</param>
 /// <param name="signInSecret">The secret of the sign-in's client; null where users do not sign in.</param>
@@ -15,20 +15,25 @@ sealed class ListenerActions(LoadBalancerSpec spec, ImmutableDictionary<string, 
 {
     public ImmutableArray<ListenerDefaultActionArgs> Default()
     {
-        if (spec.SignIn is not { } signIn)
-            return [Answer()];
         var answer = Answer();
+        if (spec.DefaultCheck == RequestCheck.None)
+            return [answer];
         answer.Order = 2;
-        return [new() { Type = "authenticate-oidc", Order = 1, AuthenticateOidc = DefaultSignIn(signIn) }, answer];
+        return spec.DefaultCheck == RequestCheck.SignIn
+            ? [new() { Type = "authenticate-oidc", Order = 1, AuthenticateOidc = DefaultSignIn(spec.SignIn!) }, answer]
+            : [new() { Type = "jwt-validation", Order = 1, JwtValidation = TokenChecks.Default(spec.Tokens!) }, answer];
     }
 
     public ImmutableArray<ListenerRuleActionArgs> Of(Route route)
     {
-        if (spec.SignIn is not { } signIn || route.Anonymous)
-            return [Answer(route)];
         var answer = Answer(route);
+        var check = spec.CheckOf(route);
+        if (check == RequestCheck.None)
+            return [answer];
         answer.Order = 2;
-        return [new() { Type = "authenticate-oidc", Order = 1, AuthenticateOidc = RuleSignIn(signIn) }, answer];
+        return check == RequestCheck.SignIn
+            ? [new() { Type = "authenticate-oidc", Order = 1, AuthenticateOidc = RuleSignIn(spec.SignIn!) }, answer]
+            : [new() { Type = "jwt-validation", Order = 1, JwtValidation = TokenChecks.Rule(spec.Tokens!) }, answer];
     }
 
     ListenerDefaultActionArgs Answer()

@@ -27,7 +27,7 @@ public sealed class CacheCluster : NetworkedBlock
             Properties = new Dictionary<string, string> { ["cluster-enabled"] = "yes", ["maxmemory-policy"] = CacheDefaults.EvictionPolicy(spec.Uses) },
         });
         LogGroups = spec.Logs.ToImmutableDictionary(log => log, log => RetainedLogs.Make(this, LogName(log), spec.LogRetentionDays));
-        Users = spec.Users.Count == 0 ? null : new(this, Name, spec.Engine, spec.Users);
+        Users = spec.AllUsers.Count == 0 ? null : new(this, Name, spec.Engine, spec.AllUsers);
         ReplicationGroup = Make(props);
         ShardScaling = CacheScaling.Shards(this, spec, ReplicationGroup);
         ReplicaScaling = CacheScaling.Replicas(this, spec, ReplicationGroup);

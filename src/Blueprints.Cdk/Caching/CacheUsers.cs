@@ -54,7 +54,8 @@ public sealed class CacheUsers
         UserName = userId,
         Engine = engine,
         AccessString = access,
-        AuthenticationMode = new CfnUser.AuthenticationModeProperty { Type = "iam" },
+        // The CDK leaves this one as it is written.
+        AuthenticationMode = new Dictionary<string, object> { ["Type"] = "iam" },
     });
 
     static CfnUser Nobody(Construct scope, string userId) => new(scope, "nobody", new CfnUserProps

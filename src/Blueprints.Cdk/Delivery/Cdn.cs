@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Blueprints.Delivery;
+using Blueprints.LoadBalancing;
 using Constructs;
 
 namespace Blueprints.Cdk;
@@ -31,6 +32,7 @@ public sealed class Cdn : BlockConstruct, IEntry
                 ["Description"] = $"{Name} to its object stores",
             },
         }.Make(this, "access", "AWS::CloudFront::OriginAccessControl");
+        WebAcl = spec.Waf is { } waf ? Firewall(waf) : null;
         Distribution = new Props { ["DistributionConfig"] = Describe(props) }.Make(this, "distribution", "AWS::CloudFront::Distribution");
         foreach (var store in stores)
             store.Serve(this, Arn);
@@ -40,6 +42,9 @@ public sealed class Cdn : BlockConstruct, IEntry
 
     /// <summary>The distribution.</summary>
     public CfnResource Distribution { get; }
+
+    /// <summary>The web application firewall that the spec asks for; null otherwise.</summary>
+    public CfnResource? WebAcl { get; }
 
     /// <summary>By what buckets know the distribution; null where no origin is one.</summary>
     public CfnResource? OriginAccessControl { get; }
@@ -86,7 +91,7 @@ public sealed class Cdn : BlockConstruct, IEntry
                 : new Props { ["AcmCertificateArn"] = props.Edge.CertificateArn, ["SslSupportMethod"] = "sni-only", ["MinimumProtocolVersion"] = spec.TlsPolicy },
             ["CustomErrorResponses"] = spec.ErrorResponses.Count == 0 ? null : spec.ErrorResponses.Select(Describe),
             ["DefaultRootObject"] = spec.RootObject,
-            ["WebACLId"] = props.Edge.WebAclArn,
+            ["WebACLId"] = WebAcl?.GetAtt("Arn").ToString() ?? props.Edge.WebAclArn,
         };
     }
 
@@ -113,15 +118,23 @@ public sealed class Cdn : BlockConstruct, IEntry
         ["FunctionConfig"] = new Props { ["Runtime"] = "cloudfront-js-2.0", ["Comment"] = $"{function.Event} of {Name}" },
     }.Make(this, $"function-{function.Name}", "AWS::CloudFront::Function");
 
+    CfnResource Firewall(Waf waf)
+    {
+        NeedsGlobalRegion("waf is set", "none, because AWS keeps web ACLs of CloudFront in us-east-1", "make the web ACL in a stack there and pass edge.webAclArn");
+        return WebFirewall.Of(Name, waf, FirewallNames.CdnScope).Make(this, "firewall", "AWS::WAFv2::WebACL");
+    }
+
+    // A stack makes resources of its own region only.
+    void NeedsGlobalRegion(string given, string allowed, string fix)
+    {
+        if (Stack.Of(this).Region != GlobalRegion)
+            throw new NotSupportedException($"{given} in {Stack.Of(this).Region}; allowed: {allowed}; {fix}, or deploy with Pulumi");
+    }
+
     // Logs of CloudFront are delivered from us-east-1 only, wherever the rest stands.
     Bucket KeepLogs(int days)
     {
-        if (Stack.Of(this).Region != GlobalRegion)
-        {
-            throw new NotSupportedException(
-                $"logRetentionDays is {days} in {Stack.Of(this).Region}; allowed: 0, because CloudFront delivers logs from us-east-1 and a stack makes resources of its own region only; set it to 0, or deploy with Pulumi");
-        }
-
+        NeedsGlobalRegion($"logRetentionDays is {days}", "0, because CloudFront delivers logs from us-east-1", "set it to 0");
         var bucket = Cdk.LogBucket.Make(this, "logs", days);
         var source = new Props { ["Name"] = PhysicalNames.Within(60, ChildName("logs")), ["LogType"] = "ACCESS_LOGS", ["ResourceArn"] = Arn }.Make(this, "logs-source", "AWS::Logs::DeliverySource");
         bucket.AddToResourcePolicy(Right.OfService(

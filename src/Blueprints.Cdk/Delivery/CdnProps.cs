@@ -25,6 +25,8 @@ public sealed record CdnProps : BlockProps<CdnSpec>
             throw new ArgumentException("edge.keyGroupIds is empty; allowed: at least one key group, because a behavior answers signed URLs only; pass one");
         foreach (var lambda in Spec.AllBehaviors.SelectMany(behavior => behavior.Lambdas).Where(lambda => !Edge.LambdaArns.ContainsKey(lambda.Name)))
             throw new ArgumentException($"edge.lambdaArns[\"{lambda.Name}\"] is missing; allowed: the ARN with version of a function in us-east-1; pass it");
+        if (Spec.Waf is not null && Edge.WebAclArn is not null)
+            throw new ArgumentException("edge.webAclArn is set beside the spec's waf; allowed: one of the two, because a distribution has one web ACL; remove one");
         return this;
     }
 }

@@ -8,7 +8,7 @@ public sealed record EdgeWiring
     /// <summary>The ARN of the ACM certificate in us-east-1 for the CDN's aliases. Default: none.</summary>
     public string? CertificateArn { get; init; }
 
-    /// <summary>The ARN of a web ACL of scope CLOUDFRONT. Default: none.</summary>
+    /// <summary>The ARN of a web ACL of scope CLOUDFRONT that exists already; not together with the spec's own. Default: none.</summary>
     public string? WebAclArn { get; init; }
 
     /// <summary>The key groups whose signatures behaviors with signed URLs accept. Default: none.</summary>

@@ -30,6 +30,12 @@ public sealed class EventBus : BlockConstruct
         Bus.AddPropertyOverride("Description", $"Blueprint block {Block}");
         if (_spec.ArchiveDays > 0)
             Archive = new(this, "archive", new CfnArchiveProps { SourceArn = BusArn, RetentionDays = _spec.ArchiveDays, Description = $"Events of {Name}, for replay" });
+        if (_spec.KmsKey is { } key)
+        {
+            Bus.AddPropertyOverride("KmsKeyIdentifier", key);
+            Archive?.AddPropertyOverride("KmsKeyIdentifier", key);
+        }
+
         if (_spec.Schedules.Count > 0)
             ScheduleGroup = new Props { ["Name"] = PhysicalNames.Within(NameLimit, Name) }.Make(this, "schedules", "AWS::Scheduler::ScheduleGroup");
     }

@@ -9,18 +9,21 @@ namespace Blueprints.Cdk;
 sealed class ListenerActions(LoadBalancerSpec spec, ImmutableDictionary<string, CfnTargetGroup> groups, string? signInSecret)
 {
     /// <summary>For requests that no route takes.</summary>
-    public Props[] Default() => After(spec.SignIn, spec.DefaultResponse, spec.DefaultForward, spec.Targets[0].Fleet);
+    public Props[] Default() => After(spec.DefaultCheck, spec.DefaultResponse, spec.DefaultForward, spec.Targets[0].Fleet);
 
     /// <summary>For a route's requests.</summary>
-    public Props[] Of(Route route) => After(route.Anonymous ? null : spec.SignIn, route.Response, route.Forward, route.Fleet);
+    public Props[] Of(Route route) => After(spec.CheckOf(route), route.Response, route.Forward, route.Fleet);
 
-    Props[] After(OpenIdSignIn? signIn, FixedResponse? response, WeightedForward? forward, string? fleet)
+    Props[] After(RequestCheck check, FixedResponse? response, WeightedForward? forward, string? fleet)
     {
         var answer = Answer(response, forward, fleet);
-        if (signIn is null)
+        if (check == RequestCheck.None)
             return [answer];
         answer["Order"] = 2;
-        return [new() { ["Type"] = "authenticate-oidc", ["Order"] = 1, ["AuthenticateOidcConfig"] = SignIn(signIn) }, answer];
+        Props first = check == RequestCheck.SignIn
+            ? new() { ["Type"] = "authenticate-oidc", ["Order"] = 1, ["AuthenticateOidcConfig"] = SignIn(spec.SignIn!) }
+            : new() { ["Type"] = "jwt-validation", ["Order"] = 1, ["JwtValidationConfig"] = Verify(spec.Tokens!) };
+        return [first, answer];
     }
 
     Props Answer(FixedResponse? response, WeightedForward? forward, string? fleet)
@@ -43,6 +46,13 @@ sealed class ListenerActions(LoadBalancerSpec spec, ImmutableDictionary<string, 
             },
         };
     }
+
+    static Props Verify(JwtVerification tokens) => new()
+    {
+        ["Issuer"] = tokens.Issuer,
+        ["JwksEndpoint"] = tokens.KeysEndpoint,
+        ["AdditionalClaims"] = tokens.Claims.Count == 0 ? null : tokens.Claims.Select(claim => new Props { ["Name"] = claim.Name, ["Format"] = JwtNames.Of(claim.Format), ["Values"] = claim.Values }),
+    };
 
     Props SignIn(OpenIdSignIn signIn) => new()
     {

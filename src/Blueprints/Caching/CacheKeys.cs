@@ -29,6 +29,18 @@ public static class CacheKeys
     /// <exception cref="ArgumentException">A part is empty or has a character that separates parts.</exception>
     public static string Lock(string application, string resource) => $"lock:{Part(application)}:{{{Id(resource)}}}";
 
+    /// <summary>The key of a view of a read model: <c>view:shop:orders-of-customer:v1:{42}</c>.</summary>
+    /// <param name="application">The application; no colon or brace.</param>
+    /// <param name="kind">What it shows; no colon or brace.</param>
+    /// <param name="version">The version of the view's format: a new one is filled beside the old one by a replay.</param>
+    /// <param name="id">Which one it is; no brace.</param>
+    /// <exception cref="ArgumentException">A part is empty or has a character that separates parts.</exception>
+    public static string View(string application, string kind, int version, string id) =>
+        string.Create(CultureInfo.InvariantCulture, $"view:{Part(application)}:{Part(kind)}:v{version}:{{{Id(id)}}}");
+
+    /// <summary>What the keys of a use begin with.</summary>
+    internal static string Prefix(CacheUse use) => use switch { CacheUse.Cache => "cache", CacheUse.Sessions => "session", CacheUse.Locks => "lock", _ => "view" };
+
     static string Part(string text) => text.Length > 0 && text.AsSpan().IndexOfAny(':', '{', '}') < 0
         ? text
         : throw new ArgumentException($"part is \"{text}\"; allowed: at least one character, none of : {{ }}; encode it", nameof(text));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Blueprints.Queues;
 using Blueprints.Validation;
 
@@ -48,6 +49,13 @@ public sealed record CacheSpec : BlockSpec
     /// <summary>Who may sign in, with IAM; at most 50 users. Default: none, and whoever the network lets in may use it all. With users, nobody uses it who has not signed in.</summary>
     public ValueList<CacheUser> Users { get; init; } = [];
 
+    /// <summary>Who fills the read model and from what; needed with the use <c>readModel</c>, and only with it. It brings two users, <c>projector</c> and <c>reader</c>. Default: none.</summary>
+    public CacheProjection? Projection { get; init; }
+
+    /// <summary>Everybody who may sign in: <see cref="Users"/> and those that the projection brings.</summary>
+    [JsonIgnore]
+    public ValueList<CacheUser> AllUsers => Projection is null ? Users : [.. Users, .. Projection.Users(Uses)];
+
     /// <summary>The logs delivered to CloudWatch. Default: both.</summary>
     public ValueList<CacheLog> Logs { get; init; } = [CacheLog.Slow, CacheLog.Engine];
 
@@ -66,7 +74,7 @@ public sealed record CacheSpec : BlockSpec
         problems.Range("shards", Shards, 1, 90);
         problems.Range("replicasPerShard", ReplicasPerShard, 0, 5);
         problems.Range("snapshotRetentionDays", SnapshotRetentionDays, 0, 35);
-        problems.Range("uses.count", Uses.Count, 1, 3);
+        problems.Range("uses.count", Uses.Count, 1, Enum.GetValues<CacheUse>().Length);
         problems.Unique("uses", Uses.Select(use => use.ToString()));
         CacheNames.ValidateNode("nodeType", NodeType, problems);
         CacheNames.ValidateWindow("maintenanceWindow", MaintenanceWindow, problems);
@@ -87,8 +95,11 @@ public sealed record CacheSpec : BlockSpec
     // IAM sign-in: Valkey 7.2 and Redis 7.0 (ElastiCache user guide, "Authenticating with IAM").
     void ValidateAccess(ProblemCollector problems, Blueprint blueprint)
     {
-        CacheUser.Validate(Users, problems, blueprint);
-        if (Users.Count > 0 && EngineVersion is { } version && (!int.TryParse(version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture, out var major) || major < 7))
+        Projection?.Validate(problems.At("projection"), blueprint);
+        if (Uses.Contains(CacheUse.ReadModel) != Projection is not null)
+            problems.Add("projection", Projection is null ? "none with the use readModel" : "one without the use readModel", "a projection with the use readModel, and only with it", Projection is null ? "name the projector" : "add the use");
+        CacheUser.Validate(AllUsers, problems, blueprint);
+        if (AllUsers.Count > 0 && EngineVersion is { } version && (!int.TryParse(version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture, out var major) || major < 7))
             problems.Add("engineVersion", $"\"{version}\" with users", "7.2 or later for Valkey, 7.0 or later for Redis, which have sign-in with IAM", "raise it, or remove the users");
     }
 }

@@ -15,4 +15,7 @@ public enum CacheUse
 
     /// <summary>Distributed locks (SET NX with a time to live). Losing one breaks mutual exclusion.</summary>
     Locks,
+
+    /// <summary>Views of a read model, which a projector fills. Losing one leaves a gap until its source is replayed.</summary>
+    ReadModel,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Blueprints.LoadBalancing;
 using Blueprints.Validation;
 
 namespace Blueprints.Delivery;
@@ -61,6 +62,9 @@ public sealed record CdnSpec : BlockSpec
     /// <summary>Whether responses carry HSTS, nosniff, frame and referrer headers unless the origin sets them. Default: yes.</summary>
     public bool SecurityHeaders { get; init; } = true;
 
+    /// <summary>The web application firewall at the edges, which sees every request before the cache. Default: none. A web ACL that exists already goes into the wiring instead.</summary>
+    public Waf? Waf { get; init; }
+
     /// <summary>Days that access logs are kept in a bucket of their own; 0 to 3,650, 0 for no logs. Default: 90.</summary>
     public int LogRetentionDays { get; init; } = 90;
 
@@ -86,6 +90,7 @@ public sealed record CdnSpec : BlockSpec
         for (var i = 0; i < ErrorResponses.Count; i++)
             ErrorResponses[i].Validate(problems.At($"errorResponses[{i}]"));
 
+        Waf?.Validate(problems.At("waf"));
         problems.Defined("priceClass", PriceClass);
         problems.Range("aliases.count", Aliases.Count, 0, MaxAliases);
         problems.Range("logRetentionDays", LogRetentionDays, 0, 3_650);

@@ -16,6 +16,9 @@ public sealed record EventBusSpec : BlockSpec
     /// <summary>Days that all events are archived for replay; 0 for no archive, to 3,650. Default: 0.</summary>
     public int ArchiveDays { get; init; }
 
+    /// <summary>The KMS key to encrypt events and archive with, an ARN or alias, whose policy lets EventBridge use it. Default: none, a key of EventBridge's that costs nothing.</summary>
+    public string? KmsKey { get; init; }
+
     /// <summary>Pipes from queues into the bus; at most 100. Default: none.</summary>
     public ValueList<EventPipe> Pipes { get; init; } = [];
 
@@ -28,6 +31,8 @@ public sealed record EventBusSpec : BlockSpec
         problems.Range("pipes.count", Pipes.Count, 0, 100);
         problems.Range("schedules.count", Schedules.Count, 0, 100);
         problems.Range("archiveDays", ArchiveDays, 0, 3_650);
+        if (KmsKey is "")
+            problems.Add("kmsKey", "\"\"", "a key's ARN or alias", "leave it out for EventBridge's own key");
         if (Rules.Count > MaxRules || Pipes.Count > 100 || Schedules.Count > 100)
             return;
         problems.Unique("rules", Rules.Select(rule => rule.Name));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Blueprints.Compute;
 using Blueprints.Validation;
 
@@ -57,6 +58,17 @@ public sealed record LoadBalancerSpec : BlockSpec, IBalancerSpec
 
     /// <summary>Users sign in before requests reach a fleet; routes may be excepted. Default: none.</summary>
     public OpenIdSignIn? SignIn { get; init; }
+
+    /// <summary>Requests carry a token that is verified before they reach a fleet; beside a sign-in, those of routes that say so. Default: none.</summary>
+    public JwtVerification? Tokens { get; init; }
+
+    /// <summary>What is asked of requests that no route takes.</summary>
+    [JsonIgnore]
+    public RequestCheck DefaultCheck => (SignIn, Tokens) switch { (not null, _) => RequestCheck.SignIn, (_, not null) => RequestCheck.Token, _ => RequestCheck.None };
+
+    /// <summary>What is asked of a route's requests.</summary>
+    /// <param name="route">One of the routes.</param>
+    public RequestCheck CheckOf(Route route) => route switch { { Anonymous: true } => RequestCheck.None, { Token: true } => RequestCheck.Token, _ => DefaultCheck };
 
     /// <summary>Headers that the load balancer itself puts into or takes out of responses. Default: none, responses pass as fleets send them.</summary>
     public ResponseHeaders? ResponseHeaders { get; init; }
@@ -138,6 +150,7 @@ public sealed record LoadBalancerSpec : BlockSpec, IBalancerSpec
         problems.Defined("forwardedFor", ForwardedFor);
         problems.Defined("mutualTls", MutualTls);
         SignIn?.Validate(problems.At("signIn"));
+        Tokens?.Validate(problems.At("tokens"));
         problems.Defined("desync", Desync);
         ResponseHeaders?.Validate(problems.At("responseHeaders"));
         TlsHeaders?.Validate(problems.At("tlsHeaders"), MutualTls);

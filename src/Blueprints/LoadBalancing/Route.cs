@@ -24,8 +24,11 @@ public sealed record Route
     /// <summary>What the load balancer answers itself. Default: none.</summary>
     public FixedResponse? Response { get; init; }
 
-    /// <summary>Whether the requests pass without the sign-in that the load balancer asks for. Default: no.</summary>
+    /// <summary>Whether the requests pass without the sign-in or token that the load balancer asks for. Default: no.</summary>
     public bool Anonymous { get; init; }
+
+    /// <summary>Whether the requests carry a token where others sign in: programs that call beside people. Default: no; without a sign-in every route asks for the token.</summary>
+    public bool Token { get; init; }
 
     /// <summary>Path patterns, any of which matches: <c>/api/*</c>. Default: any path.</summary>
     public ValueList<string> Paths { get; init; } = [];
@@ -60,8 +63,10 @@ public sealed record Route
         Rewrite?.Validate(problems.At("rewrite"));
         if (Rewrite is not null && Response is not null)
             problems.Add("rewrite", "set beside response", "a rewrite where a fleet takes the requests", "remove one of them");
-        if (Anonymous && balancer.SignIn is null)
-            problems.Add("anonymous", "true", "true where the load balancer has a signIn", "remove it");
+        if (Anonymous && balancer.DefaultCheck == RequestCheck.None)
+            problems.Add("anonymous", "true", "true where the load balancer has a signIn or tokens", "remove it");
+        if (Token && (balancer.Tokens is null || Anonymous))
+            problems.Add("token", Anonymous ? "true beside anonymous" : "true without tokens", "true where the load balancer has tokens and the route is not anonymous", "remove it");
     }
 
     void ValidateAction(ProblemCollector problems, LoadBalancerSpec balancer)

@@ -3,7 +3,7 @@ using Blueprints.Validation;
 
 namespace Blueprints.LoadBalancing;
 
-/// <summary>A web application firewall in front of a load balancer. AWS bills the web ACL, each of its rules and the requests.</summary>
+/// <summary>A web application firewall in front of a load balancer or a CDN. AWS bills the web ACL, each of its rules and the requests.</summary>
 public sealed record Waf
 {
     /// <summary>AWS's rule groups, in the order they are tried; at least one, or a rate limit. Default: common attacks, known bad inputs, bad addresses.</summary>

@@ -66,7 +66,7 @@ static class StandaloneSpec
     }
 
     static IEnumerable<string> Callers(BlockSpec spec) =>
-        ((spec as CacheSpec)?.Users ?? (spec as ServerlessCacheSpec)?.Users ?? []).SelectMany(user => user.Callers);
+        ((spec as CacheSpec)?.AllUsers ?? (spec as ServerlessCacheSpec)?.Users ?? []).SelectMany(user => user.Callers).Append((spec as CacheSpec)?.Projection?.Source).OfType<string>();
 
     // A standalone bus is checked as if all its targets were queues: what they are is known only where they stand.
     static IEnumerable<Block> Queues(BlockSpec spec) => spec switch

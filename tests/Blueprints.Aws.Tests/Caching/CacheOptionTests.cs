@@ -64,6 +64,25 @@ public class CacheOptionTests
     }
 
     [Fact]
+    public async Task A_projector_writes_the_views_that_other_callers_read()
+    {
+        var recording = await Given.RecordAsync(() => new BlueprintComponent("app", new()
+        {
+            Blueprint = new()
+            {
+                Name = "test",
+                Blocks = [new("network", new NetworkSpec()), new("web", new FleetSpec()), new("workers", new FleetSpec()), new("views", new CacheSpec { Uses = [CacheUse.ReadModel], Projection = new() { Projector = "workers" } })],
+                Flows = [new() { From = "web", To = "views" }, new() { From = "workers", To = "views" }],
+            },
+        }));
+
+        recording.Find(User, "app-views-projector").Text("accessString").Should().Be("on ~view:* &* +@all -@dangerous");
+        recording.Find(User, "app-views-reader").Text("accessString").Should().Be("on %R~view:* &* +@all -@dangerous");
+        recording.Find(Types.RolePolicy, "app-views-to-workers").Text("policy").Should().Contain("app-views-projector");
+        recording.Find(Types.RolePolicy, "app-views-to-web").Text("policy").Should().Contain("app-views-reader").And.NotContain("app-views-projector");
+    }
+
+    [Fact]
     public async Task Shards_and_replicas_scale_in_their_range_by_their_own_metric()
     {
         var recording = await RecordAsync(new()

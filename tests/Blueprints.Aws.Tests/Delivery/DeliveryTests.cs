@@ -48,6 +48,31 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task A_firewall_of_a_cdn_stands_in_us_east_1_wherever_the_design_does()
+    {
+        var spec = new CdnSpec { Default = new() { Target = "files" }, Waf = new() { RequestsPerAddress = 1_000 } };
+        var graph = (await Phases.RecordAsync(Site with { Region = "eu-west-1", Blocks = [.. Site.Blocks.Where(block => block.Name != "cdn"), new("cdn", spec)], Flows = [new() { From = Flow.Users, To = "cdn" }] })).Graph;
+
+        var firewall = graph.OfType("aws:wafv2/webAcl:WebAcl").Single();
+        (firewall.Text("scope"), firewall.Text("region"), firewall.Property("rules")!.Value.GetArrayLength()).Should().Be(("CLOUDFRONT", "us-east-1", 4));
+        graph.OfType("aws:cloudfront/distribution:Distribution").Single().Text("webAclId").Should().Contain("app-cdn");
+        graph.OfType("aws:wafv2/webAclAssociation:WebAclAssociation").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cdn_has_one_web_acl()
+    {
+        var make = () => Given.RecordAsync(() => new Cdn("cdn", new()
+        {
+            Spec = new() { Default = new() { Target = "files" }, Waf = new() },
+            Origins = new Dictionary<string, BlockComponent> { ["files"] = new ObjectStore("files", new() { Spec = new() }) },
+            Edge = new() { WebAclArn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/own/1" },
+        }));
+
+        (await make.Should().ThrowAsync<Exception>()).Which.ToString().Should().Contain("edge.webAclArn is set beside the spec's waf; allowed: one of the two");
+    }
+
+    [Fact]
     public async Task Viewers_and_origins_speak_tls()
     {
         var distribution = (await Phases.RecordAsync(Site)).Graph.OfType("aws:cloudfront/distribution:Distribution").Single();

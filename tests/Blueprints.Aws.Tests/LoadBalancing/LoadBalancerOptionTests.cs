@@ -128,6 +128,30 @@ public class LoadBalancerOptionTests
         Actions(recording, "lb-closed").Should().Equal("authenticate-oidc", "forward");
     }
 
+    [Theory]
+    [InlineData(false, "jwt-validation", "jwt-validation")]
+    [InlineData(true, "authenticate-oidc", "authenticate-oidc")]
+    public async Task Tokens_are_verified_for_all_or_beside_a_sign_in_for_the_routes_that_say_so(bool beside, string byDefault, string plainRoute)
+    {
+        var recording = await RecordAsync(Plain with
+        {
+            SignIn = beside ? SignIn : null,
+            Tokens = new() { Issuer = "https://login.example.com", KeysEndpoint = "https://login.example.com/keys", Claims = [new() { Name = "scope", Values = ["orders"], Format = JwtClaimFormat.SpaceSeparated }] },
+            Routes =
+            [
+                new() { Name = "open", Fleet = "web", Paths = ["/public/*"], Anonymous = true },
+                new() { Name = "api", Fleet = "web", Paths = ["/api/*"], Token = true },
+                new() { Name = "rest", Fleet = "web", Paths = ["/rest/*"] },
+            ],
+        });
+
+        Action(recording).GetProperty("type").GetString().Should().Be(byDefault);
+        (Actions(recording, "lb-open"), Actions(recording, "lb-api"), Actions(recording, "lb-rest")).Should().BeEquivalentTo((new[] { "forward" }, new[] { "jwt-validation", "forward" }, new[] { plainRoute, "forward" }));
+        var check = recording.Find(Types.ListenerRule, "lb-api").Property("actions")!.Value[0].GetProperty("jwtValidation");
+        (check.GetProperty("issuer").GetString(), check.GetProperty("jwksEndpoint").GetString()).Should().Be(("https://login.example.com", "https://login.example.com/keys"));
+        check.GetProperty("additionalClaims")[0].GetRawText().Replace(" ", "").Should().Contain("\"name\":\"scope\"").And.Contain("space-separated-values").And.Contain("[\"orders\"]");
+    }
+
     [Fact]
     public async Task The_secret_of_the_sign_in_is_recorded_nowhere_in_the_clear()
     {

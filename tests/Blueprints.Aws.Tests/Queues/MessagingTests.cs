@@ -26,6 +26,7 @@ public class MessagingTests
             new("bus", new EventBusSpec
             {
                 ArchiveDays = 7,
+                KmsKey = "arn:aws:kms:us-east-1:123456789012:key/2",
                 Rules = [new() { Name = "paid", Pattern = """{ "source": ["shop"] }""", Target = "jobs" }],
                 Pipes = [new() { Name = "inbox", Source = "inbox" }],
                 Schedules = [new() { Name = "nightly", Expression = "rate(1 day)", Target = "ordered", MessageGroup = "reports" }],
@@ -135,7 +136,9 @@ public class MessagingTests
         schedule.Property("target")!.Value.GetProperty("sqsParameters").GetProperty("messageGroupId").GetString().Should().Be("reports");
         Actions(Named(graph, Types.RolePolicy, "-schedule-nightly")).Should().Equal("sqs:SendMessage", "kms:Decrypt", "kms:GenerateDataKey");
         graph.OfType("aws:pipes/pipe:Pipe").Single().Text("source").Should().Contain("inbox");
-        graph.OfType("aws:cloudwatch/eventArchive:EventArchive").Single().Number("retentionDays").Should().Be(7);
+        var archive = graph.OfType("aws:cloudwatch/eventArchive:EventArchive").Single();
+        (archive.Number("retentionDays"), archive.Text("kmsKeyIdentifier")).Should().Be((7, "arn:aws:kms:us-east-1:123456789012:key/2"));
+        graph.OfType("aws:cloudwatch/eventBus:EventBus").Single().Text("kmsKeyIdentifier").Should().Be("arn:aws:kms:us-east-1:123456789012:key/2");
     }
 
     [Fact]

@@ -56,11 +56,11 @@ static class RoadmapRows
         {
             Tokens = ["aws:autoscaling/group:Group", "aws:autoscaling/policy:Policy"],
         },
-        new("CDN: behaviours, lifetimes, compression, edge functions", ["cdn"], ["CdnSpec", "CachePreset", "EdgeFunction"], ["DeliveryTests", "CdnSpecTests", "CdnBillTests", "RoadmapCheckTests"]),
+        new("CDN: behaviours, lifetimes, compression, edge functions, firewall", ["cdn"], ["CdnSpec", "CachePreset", "EdgeFunction", "Waf"], ["DeliveryTests", "CdnSpecTests", "CdnBillTests", "RoadmapCheckTests"]),
         new("Microservices: services that scale apart", ["api", "inner"], ["ContainerServiceSpec", "Flow"], ["ContainerServiceTests", "ExampleTests"]),
         new("Event-driven: fan-out", ["events"], ["TopicSpec", "Subscription"], ["MessagingTests", "EventRuleTests", "QueuesAndEventsParityTests"]),
         new("Event-driven: event bus, archive, pipes, schedules", ["bus"], ["EventBusSpec", "EventPipe", "EventSchedule"], ["MessagingTests", "EventRuleTests", "QueuesAndEventsParityTests"]),
-        new("CQRS: a read model of its own", ["search"], ["ReadModelSpec", "SearchSizing"], ["ReadModelSpecTests", "SearchBillTests", "DeliveryParityTests", "ExampleTests"]),
+        new("CQRS: a read model of its own", ["search", "views"], ["ReadModelSpec", "SearchSizing", "CacheProjection", "ProjectedView"], ["ReadModelSpecTests", "ProjectedViewTests", "SearchBillTests", "DeliveryParityTests", "ExampleTests"]),
         new("Monitoring: dashboards, alarms, objectives", ["watch"], ["ObservabilitySpec", "ObjectiveAlarms"], ["ServiceMonitorTests", "ObservabilitySpecTests", "ObservabilityParityTests"]),
         new("Tracing: requests through services, queues and workers", ["website", "api"], ["Tracing"], ["ServerTracingTests", "TracingTests", "TracingBillTests", "TracingParityTests"])
         {

@@ -17,6 +17,20 @@ public sealed class KindTableTests
     }
 
     [Fact]
+    public void A_dashboard_keeps_what_is_known_of_its_body()
+    {
+        var graph = Templates.Read("""
+            Resources:
+              Other: { Type: AWS::SQS::Queue }
+              Watch:
+                Type: AWS::CloudWatch::Dashboard
+                Properties: { DashboardBody: !Join ["", ['{"widgets":[{"properties":{"metrics":[["AWS/SQS","Age","QueueName","', !GetAtt Other.QueueName, '"]]}}]}']] }
+            """);
+
+        graph.Named("Watch").Text("dashboardBody").Should().StartWith("{\"widgets\":[").And.Contain("\"QueueName\",\"(urn:").And.EndWith("\"]]}}]}");
+    }
+
+    [Fact]
     public void Every_rule_leads_to_an_input_of_the_provider()
     {
         var rules = KindTable.All.Where(kind => kind.Token is not null && Schema.ContainsKey(kind.Token))

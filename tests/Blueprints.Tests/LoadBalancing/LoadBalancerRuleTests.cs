@@ -45,7 +45,7 @@ public sealed class LoadBalancerRuleTests
         { With(Web) with { Routes = [Api with { Methods = ["post"] }] }, "blocks.it.routes[0].methods is \"post\"; allowed: HTTP methods in capitals, such as POST; correct it" },
         { With(Web) with { Routes = [Api with { SourceAddresses = ["here"] }] }, "blocks.it.routes[0].sourceAddresses is \"here\"; allowed: ranges in CIDR notation, such as 192.0.2.0/24; correct it" },
         { With(Web) with { Routes = [Api with { Methods = ["GET"], Query = [new("1"), new("2"), new("3")], SourceAddresses = ["10.0.0.0/8"] }] }, "blocks.it.routes[0] is 6 condition values; allowed: 1 to 5; split the route in two" },
-        { With(Web) with { Routes = [Api with { Anonymous = true }] }, "blocks.it.routes[0].anonymous is true; allowed: true where the load balancer has a signIn; remove it" },
+        { With(Web) with { Routes = [Api with { Anonymous = true }] }, "blocks.it.routes[0].anonymous is true; allowed: true where the load balancer has a signIn or tokens; remove it" },
         { With(Web) with { ReservedUnits = 99 }, "blocks.it.reservedUnits is 99; allowed: 100 to 15000; raise it" },
         { With(Web) with { WafFailOpen = true }, "blocks.it.wafFailOpen is true without a waf; allowed: true beside a waf; set waf, or remove it" },
         { With(Web) with { ResponseHeaders = new() { FrameOptions = "ALLOW" } }, "blocks.it.responseHeaders.frameOptions is \"ALLOW\"; allowed: DENY or SAMEORIGIN; use one of these" },
@@ -73,6 +73,12 @@ public sealed class LoadBalancerRuleTests
         { With(Web) with { AlternativeNames = ["www.example.com"] }, "blocks.it.alternativeNames is 1 without a domainName; allowed: names beside a domainName; set domainName" },
         { With(Web) with { SignIn = SignIn with { TokenEndpoint = "http://login.example.com" } }, "blocks.it.signIn.tokenEndpoint is \"http://login.example.com\"; allowed: an address that starts with https://; correct it" },
         { With(Web) with { SignIn = SignIn with { Scope = "email" } }, "blocks.it.signIn.scope is \"email\"; allowed: scopes with openid among them; add openid" },
+        { With(Web) with { Tokens = Tokens with { KeysEndpoint = "http://login.example.com" } }, "blocks.it.tokens.keysEndpoint is \"http://login.example.com\"; allowed: an address that starts with https://; correct it" },
+        { With(Web) with { Tokens = Tokens with { Issuer = "" } }, "blocks.it.tokens.issuer is 0 characters; allowed: 1 to 256 characters; correct it" },
+        { With(Web) with { Tokens = Tokens with { Claims = [new() { Name = "exp", Values = ["1"] }] } }, "blocks.it.tokens.claims[0].name is \"exp\"; allowed: a claim other than iss, exp, nbf and iat, which are verified anyway; correct it, or remove the claim" },
+        { With(Web) with { Tokens = Tokens with { Claims = [new() { Name = "aud", Values = ["a", "b"] }] } }, "blocks.it.tokens.claims[0].values.count is 2 of one text; allowed: one value, or another format; keep one, or set format to list" },
+        { With(Web) with { Routes = [new() { Name = "a", Fleet = "web", Paths = ["/a"], Token = true }] }, "blocks.it.routes[0].token is true without tokens; allowed: true where the load balancer has tokens and the route is not anonymous; remove it" },
+        { With(Web) with { Tokens = Tokens, Routes = [new() { Name = "a", Fleet = "web", Paths = ["/a"], Token = true, Anonymous = true }] }, "blocks.it.routes[0].token is true beside anonymous; allowed: true where the load balancer has tokens and the route is not anonymous; remove it" },
         { With(Web with { SlowStartSeconds = 10 }), "blocks.it.targets[0].slowStartSeconds is 10; allowed: 30 to 900; raise it" },
         { With(Web with { SlowStartSeconds = 60, Algorithm = BalancingAlgorithm.LeastOutstandingRequests }), "blocks.it.targets[0].slowStartSeconds is 60 with algorithm LeastOutstandingRequests; allowed: a slow start with RoundRobin; set slowStartSeconds to 0 or change the algorithm" },
         { With(Web with { AnomalyMitigation = true }), "blocks.it.targets[0].anomalyMitigation is true with algorithm RoundRobin; allowed: true with WeightedRandom; change the algorithm or remove it" },
@@ -83,6 +89,8 @@ public sealed class LoadBalancerRuleTests
     static LoadBalancerSpec Both => new() { Targets = [Web, Web with { Fleet = "api" }] };
 
     static WeightedForward Shared => new() { Targets = [new("web", 9), new("api", 1)] };
+
+    static JwtVerification Tokens => new() { Issuer = "https://login.example.com", KeysEndpoint = "https://login.example.com/keys" };
 
     static OpenIdSignIn SignIn => new()
     {

@@ -51,7 +51,7 @@ static class BlueprintGen
         Gen.Select(Gen.Int[20, 16_384], Gen.Int[1, 90], Gen.Int[30, 3_650], Gen.Enum<CacheUse>(), Gen.Bool).Select((storage, shards, days, use, flag) => new BlockSpec[]
         {
             new DatabaseInstanceSpec { StorageGiB = storage, MaxStorageGiB = flag ? storage * 2 : null, MultiAz = flag },
-            new CacheSpec { Shards = shards, Engine = flag ? CacheEngine.Redis : CacheEngine.Valkey, Uses = [use] },
+            new CacheSpec { Shards = shards, Engine = flag ? CacheEngine.Redis : CacheEngine.Valkey, Uses = [use], Projection = use == CacheUse.ReadModel ? new() { Projector = "web" } : null },
             new ObjectStoreSpec { InfrequentAccessAfterDays = flag ? days : null, UploadOrigins = ["https://shop.example.com"] },
         });
 

@@ -55,7 +55,7 @@ public sealed class SpecRuleTests
         { new CacheSpec { ReplicasPerShard = 6 }, "blocks.it.replicasPerShard is 6; allowed: 0 to 5; lower it" },
         { new CacheSpec { SnapshotRetentionDays = -1 }, "blocks.it.snapshotRetentionDays is -1; allowed: 0 to 35; raise it" },
         { new CacheSpec { SnapshotRetentionDays = 36 }, "blocks.it.snapshotRetentionDays is 36; allowed: 0 to 35; lower it" },
-        { new CacheSpec { Uses = [] }, "blocks.it.uses.count is 0; allowed: 1 to 3; raise it" },
+        { new CacheSpec { Uses = [] }, "blocks.it.uses.count is 0; allowed: 1 to 4; raise it" },
         { new CacheSpec { Uses = [CacheUse.Locks, CacheUse.Locks] }, "blocks.it.uses is \"Locks\" 2 times; allowed: each name once; rename or remove the others" },
         { new CacheSpec { NodeType = "m7g.large" }, "blocks.it.nodeType is \"m7g.large\"; allowed: a cache node type such as cache.m7g.large; correct it" },
         { new CacheSpec { NodeType = "cache.m7g" }, "blocks.it.nodeType is \"cache.m7g\"; allowed: a cache node type such as cache.m7g.large; correct it" },

@@ -23,7 +23,7 @@ public sealed record WebApplicationFirewall : Billable
         sheet.Add(this, "WAF rules", "waf/rule", ItemKind.Fixed, Rules, string.Create(CultureInfo.InvariantCulture, $"{Rules} rules and rule groups"));
         sheet.Add(this, "Bot and fraud control subscriptions", "waf/bot-control", ItemKind.Fixed, PaidGroups, string.Create(CultureInfo.InvariantCulture, $"{PaidGroups} managed rule groups with a fee"));
         var requests = Use("monthly_requests", () => sheet.Load.CallsTo(Block).Total);
-        sheet.AddUse(this, "WAF requests", "waf/requests", requests, "every request that reaches the load balancer");
+        sheet.AddUse(this, "WAF requests", "waf/requests", requests, "every request that reaches what it stands before");
         if (BotControl)
             sheet.AddUse(this, "Bot control requests", "waf/bot-control/requests", requests, "every request");
     }

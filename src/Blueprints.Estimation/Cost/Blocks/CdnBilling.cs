@@ -20,6 +20,8 @@ sealed class CdnBilling : BlockBilling<CdnSpec>
             OriginLambdasByBehavior = ByBehavior(spec, static behavior => behavior.Lambdas.Count(IsOrigin)),
             OriginShield = spec.OriginShield,
         };
+        if (spec.Waf is { } waf)
+            yield return new WebApplicationFirewall { Block = block, Resource = block, Type = "aws:wafv2/webAcl:WebAcl", Rules = waf.RuleCount };
         if (spec.LogRetentionDays > 0)
             yield return new AccessLogStorage { Block = block, Resource = $"{block}-logs", Type = "aws:s3/bucket:Bucket", RetentionDays = spec.LogRetentionDays };
     }

@@ -4,7 +4,7 @@ using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>A web ACL of a region with its rules.</summary>
+/// <summary>A web ACL of a region or of CDNs, with its rules.</summary>
 sealed class WebAclAdapter : ResourceAdapter
 {
     const string BotGroup = "AWSManagedRulesBotControlRuleSet";

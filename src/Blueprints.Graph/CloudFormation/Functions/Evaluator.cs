@@ -9,7 +9,8 @@ namespace Blueprints.Graph.CloudFormation.Functions;
 sealed class Evaluator(StackScope stack)
 {
     // Far above what CloudFormation allows a text to be.
-    const int MaxText = 4 * 1024 * 1024;
+    /// <summary>The longest text that functions make, in characters.</summary>
+    public const int MaxText = 4 * 1024 * 1024;
 
     static readonly FrozenDictionary<string, TemplateFunction> Functions = new Dictionary<string, TemplateFunction>(StringComparer.Ordinal)
     {

@@ -85,8 +85,12 @@ static partial class Texts
         ImmutableArray<string> sources = [.. parts.SelectMany(part => part.AllSources()).Distinct(StringComparer.Ordinal)];
         if (parts.Any(part => part.Kind == NodeKind.Secret))
             return new() { Kind = NodeKind.Secret, Place = place, Sources = sources };
-        return parts.All(part => part.IsScalar) ? Evaluator.Text(string.Join(between, parts.Select(part => part.Text)), place, sources) : TemplateNode.Unknown(place, sources);
+        var text = string.Join(between, parts.Select(Known));
+        return parts.All(part => part.IsScalar) ? Evaluator.Text(text, place, sources) : TemplateNode.Unknown(place, sources) with { Text = text.Length <= Evaluator.MaxText ? text : "" };
     }
+
+    // What is not known yet stands as the resources it comes from, so that two such texts differ where their values will.
+    static string Known(TemplateNode part) => part.Text.Length > 0 || part.IsScalar ? part.Text : $"({string.Join(' ', part.AllSources())})";
 
     [GeneratedRegex(@"\$\{(?<name>[^${}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Variable();

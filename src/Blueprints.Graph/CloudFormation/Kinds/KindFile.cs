@@ -47,6 +47,7 @@ static class KindFile
         [var from, "->", var to, "is", var value] => new(Path(from), Path(to), RuleForm.Is, value),
         [var from, "->", var to, "of", var key] => new(Path(from), Path(to), RuleForm.Pick, key),
         [var from, "->", var to, "list"] => new(Path(from), Path(to), RuleForm.Wrap),
+        [var from, "->", var to, "known"] => new(Path(from), Path(to), RuleForm.Known),
         [var from, "devices"] => new(Path(from), [], RuleForm.BlockDevices),
         [var from, "=>", var input] => new(Path(from), Path(input), RuleForm.Child),
         ["+", var to, "=", var value] => new([], Path(to), RuleForm.Constant, value),

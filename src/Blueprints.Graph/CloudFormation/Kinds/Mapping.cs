@@ -59,6 +59,9 @@ sealed class Mapping
             case RuleForm.Wrap:
                 Set(rule.To, TemplateNode.OfList([Named(_kind.Name, rule.From[^1], value)], value.Place));
                 break;
+            case RuleForm.Known:
+                Set(rule.To, value is { Kind: NodeKind.Unknown, Text.Length: > 0 } ? value with { Kind = NodeKind.Text } : value);
+                break;
             case RuleForm.BlockDevices:
                 BlockDevices(value);
                 break;

@@ -9,6 +9,9 @@ enum RuleForm
     /// <summary>It becomes whether it is a certain word.</summary>
     Is,
 
+    /// <summary>It is moved, and where it is a text that only parts of are known before deployment, with stand-ins for the others.</summary>
+    Known,
+
     /// <summary>Of a list of keys and values, the value of one key is taken.</summary>
     Pick,
 

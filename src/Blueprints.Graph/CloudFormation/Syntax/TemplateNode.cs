@@ -11,7 +11,7 @@ sealed record TemplateNode
     /// <summary>Where it was written.</summary>
     public required TemplatePlace Place { get; init; }
 
-    /// <summary>The text of a text, number or flag; empty for all others.</summary>
+    /// <summary>The text of a text, number or flag; of a text that is known in part only, with stand-ins for the rest; empty for all others.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The items of a list; none for all others.</summary>
