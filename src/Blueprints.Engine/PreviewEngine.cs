@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blueprints.Engine.Programs;
 using Blueprints.Engine.Session;
 using Blueprints.Engine.Yaml;
@@ -8,6 +9,8 @@ namespace Blueprints.Engine;
 /// <summary>Runs Pulumi programs of any language as in a preview, without Pulumi's engine, a cloud or a network, and gives the resources that they declare.</summary>
 public static class PreviewEngine
 {
+    const int LastLines = 30;
+
     /// <summary>Previews a program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="options">How. Default: the defaults.</param>
@@ -19,6 +22,8 @@ public static class PreviewEngine
         options ??= new();
         if (program.Command.Runtime == ProgramRuntime.Yaml)
             return YamlProgram.Run(program, options);
+        if (await BuildAsync(program, options, cancellation).ConfigureAwait(false) is { } broken)
+            return new(new ResourceGraph([]), [], broken);
         // Both runs at once: what takes long is the program's own start.
         var plain = RunAsync(new PreviewSession(program, options, synthesised: false), cancellation);
         var synthesised = options.FindConditional ? RunAsync(new PreviewSession(program, options with { Output = static _ => { } }, synthesised: true), cancellation) : null;
@@ -33,6 +38,25 @@ public static class PreviewEngine
         };
     }
 
+    static async Task<string?> BuildAsync(PreviewProgram program, PreviewOptions options, CancellationToken cancellation)
+    {
+        if (program.Command.Build.IsEmpty)
+            return null;
+        var lines = new List<string>();
+        await using var process = RunningProgram.Start(program.Command.Build, program.Directory, ImmutableDictionary<string, string>.Empty, line => Keep(lines, line));
+        try
+        {
+            var exit = await process.Exited.WaitAsync(options.Timeout, cancellation).ConfigureAwait(false);
+            return exit == 0 ? null : $"{string.Join(' ', program.Command.Build)} ended with exit code {exit}: {string.Join('\n', lines)}";
+        }
+        catch (TimeoutException)
+        {
+            return TooLong("build", options);
+        }
+    }
+
+    static string TooLong(string what, PreviewOptions options) => $"the {what} was stopped after {options.Timeout.TotalSeconds:0.#} s; --timeout gives it longer";
+
     // A program that fails on made-up values says nothing about the real ones.
     static IEnumerable<GraphResource> Conditional(List<GraphResource> resources, (PreviewSession Session, string? Failure) run)
     {
@@ -43,7 +67,7 @@ public static class PreviewEngine
     static async Task<(PreviewSession Session, string? Failure)> RunAsync(PreviewSession session, CancellationToken cancellation)
     {
         await using var server = await PreviewServer.StartAsync(session).ConfigureAwait(false);
-        var lines = new Queue<string>();
+        var lines = new List<string>();
         await using var process = RunningProgram.Start(ProgramStart.Command(session), session.Program.Directory, ProgramStart.Environment(session), line => Keep(session, lines, line));
         try
         {
@@ -52,25 +76,30 @@ public static class PreviewEngine
         }
         catch (TimeoutException)
         {
-            return (session, $"the program was stopped after {session.Options.Timeout.TotalSeconds:0.#} s; --timeout gives it longer");
+            return (session, TooLong("program", session.Options));
         }
     }
 
-    static void Keep(PreviewSession session, Queue<string> lines, string line)
+    static void Keep(PreviewSession session, List<string> lines, string line)
+    {
+        Keep(lines, line);
+        session.Options.Output(line);
+    }
+
+    // The last words are what tells why.
+    static void Keep(List<string> lines, string line)
     {
         lock (lines)
         {
-            lines.Enqueue(line);
-            if (lines.Count > 30)
-                lines.Dequeue();
+            lines.Add(line);
+            if (lines.Count > LastLines)
+                lines.RemoveAt(0);
         }
-
-        session.Options.Output(line);
     }
 
     static string? Error(PreviewSession session) => session.Messages.Where(message => message.Severity >= 3).Select(message => message.Message).FirstOrDefault();
 
-    static string Failure(PreviewSession session, int exit, Queue<string> lines)
+    static string Failure(PreviewSession session, int exit, List<string> lines)
     {
         if (Error(session) is { } error)
             return error;

@@ -17,6 +17,9 @@ public sealed record PreviewProgram
     /// <summary>The folder that the program runs in.</summary>
     public required string Directory { get; init; }
 
+    /// <summary>The folder of its <c>Pulumi.yaml</c>. Default: the one that it runs in.</summary>
+    public string? RootDirectory { get; init; }
+
     /// <summary>How it is started.</summary>
     public required ProgramCommand Command { get; init; }
 

@@ -7,4 +7,8 @@ namespace Blueprints.Engine;
 /// <param name="Arguments">
 /// For <see cref="ProgramRuntime.Command"/> the command and its arguments; for Node.js the entry and its arguments; for Python the entry and its arguments; for YAML the file.
 /// </param>
-public sealed record ProgramCommand(ProgramRuntime Runtime, ImmutableArray<string> Arguments);
+public sealed record ProgramCommand(ProgramRuntime Runtime, ImmutableArray<string> Arguments)
+{
+    /// <summary>What is run once before the program, in its folder: a compiler and its arguments. Default: nothing.</summary>
+    public ImmutableArray<string> Build { get; init; } = [];
+}

@@ -9,33 +9,58 @@ public static class PulumiProject
 {
     const string ProjectFile = "Pulumi.yaml";
 
-    /// <summary>Whether a folder is a project.</summary>
+    /// <summary>Whether a folder is a project: it has a <c>Pulumi.yaml</c>, or is the <c>main</c> of one in a folder above.</summary>
     /// <param name="directory">The folder.</param>
-    public static bool IsIn(string directory) => File.Exists(Path.Combine(directory, ProjectFile));
+    /// <exception cref="FormatException">A <c>Pulumi.yaml</c> above it cannot be read.</exception>
+    public static bool IsIn(string directory) => RootOf(directory) is not null;
 
     /// <summary>Reads a project and the configuration of one of its stacks.</summary>
-    /// <param name="directory">The folder with the <c>Pulumi.yaml</c>.</param>
+    /// <param name="directory">The folder with the <c>Pulumi.yaml</c>, or its <c>main</c>.</param>
     /// <param name="stack">The stack. Default: the only one that has a configuration file; <c>preview</c> where there is none.</param>
     /// <param name="overrides">Configuration that comes before that of the files, by key. Default: none.</param>
     /// <exception cref="FormatException">A file cannot be read, a stack is missing or several could be meant; the message says which.</exception>
     public static PreviewProgram Read(string directory, string? stack = null, IReadOnlyDictionary<string, string>? overrides = null)
     {
-        var path = Path.Combine(directory, ProjectFile);
-        if (!File.Exists(path))
-            throw new FormatException($"{directory}: there is no {ProjectFile}");
+        var root = RootOf(directory) ?? throw new FormatException($"{directory}: there is no {ProjectFile}");
+        var path = Path.Combine(root, ProjectFile);
         var project = YamlFile.Read(path);
         var name = Text(project["name"]) ?? throw new FormatException($"{path}: name is missing");
-        var chosen = stack ?? OnlyStack(directory);
-        var (config, secrets) = ProjectConfig.Read(directory, project, name, chosen, overrides ?? ImmutableDictionary<string, string>.Empty);
+        var stacks = Path.Combine(root, Text(project["stackConfigDir"]) ?? ".");
+        var chosen = stack ?? OnlyStack(stacks);
+        var (config, secrets) = ProjectConfig.Read(stacks, project, name, chosen, overrides ?? ImmutableDictionary<string, string>.Empty);
+        var (folder, entry) = Main(root, Text(project["main"]));
         return new()
         {
             Project = name,
             Stack = chosen,
-            Directory = Path.GetFullPath(directory),
-            Command = Command(project, path),
+            Directory = folder,
+            RootDirectory = Path.GetFullPath(root),
+            Command = Command(project, path, entry),
             Config = config,
             SecretKeys = secrets,
         };
+    }
+
+    static string? RootOf(string directory)
+    {
+        if (File.Exists(Path.Combine(directory, ProjectFile)))
+            return directory;
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            var path = Path.Combine(above, ProjectFile);
+            if (File.Exists(path))
+                return Text(YamlFile.Read(path)["main"]) is { } main && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(above, main))) == folder ? above : null;
+        }
+
+        return null;
+    }
+
+    // A program runs in the folder that main names; where main is a file, in the project's folder.
+    static (string Folder, string? Entry) Main(string root, string? main)
+    {
+        var path = Path.GetFullPath(Path.Combine(root, main ?? "."));
+        return Directory.Exists(path) ? (path, null) : (Path.GetFullPath(root), main);
     }
 
     static string OnlyStack(string directory)
@@ -49,28 +74,27 @@ public static class PulumiProject
         };
     }
 
-    static ProgramCommand Command(JsonObject project, string path)
+    static ProgramCommand Command(JsonObject project, string path, string? main)
     {
         var runtime = project["runtime"] is JsonObject structured ? Text(structured["name"]) : Text(project["runtime"]);
         var options = (project["runtime"] as JsonObject)?["options"] as JsonObject ?? [];
-        var main = Text(project["main"]);
         return runtime switch
         {
             "nodejs" => new(ProgramRuntime.NodeJs, [main ?? "."]),
             "python" => new(ProgramRuntime.Python, [main ?? "."]),
-            "dotnet" => new(ProgramRuntime.Command, DotNet(Text(options["binary"]), main)),
-            "yaml" => new(ProgramRuntime.Yaml, [main is null ? ProjectFile : Path.Combine(main, "Main.yaml")]),
+            "dotnet" => DotNet(Text(options["binary"]), main),
+            "yaml" => new(ProgramRuntime.Yaml, [project["main"] is null ? ProjectFile : "Main.yaml"]),
             "go" => new(ProgramRuntime.Command, Text(options["binary"]) is { } binary ? [Local(binary)] : ["go", "run", main ?? "."]),
             _ => throw new FormatException($"{path}: runtime is \"{runtime}\"; allowed: nodejs, python, dotnet, go, yaml; or give the command after --"),
         };
     }
 
-    static ImmutableArray<string> DotNet(string? binary, string? main) => binary switch
+    // Built once: a preview runs a program twice at the same time, and two builds in one folder would get in each other's way.
+    static ProgramCommand DotNet(string? binary, string? main) => binary switch
     {
-        null when main is null => ["dotnet", "run"],
-        null => ["dotnet", "run", "--project", main],
-        _ when binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => ["dotnet", binary],
-        _ => [Local(binary)],
+        null => new(ProgramRuntime.Command, ["dotnet", "run", "--no-build", .. main is null ? [] : (string[])["--project", main]]) { Build = ["dotnet", "build", "--verbosity", "quiet", .. main is null ? [] : (string[])[main]] },
+        _ when binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => new(ProgramRuntime.Command, ["dotnet", binary]),
+        _ => new(ProgramRuntime.Command, [Local(binary)]),
     };
 
     // A file of the project, not a command on the path.

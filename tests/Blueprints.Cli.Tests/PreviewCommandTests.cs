@@ -21,6 +21,33 @@ public sealed class PreviewCommandTests
         run.Output.Should().StartWith("0 resources, 0 components");
     }
 
+    [Fact]
+    public void A_saved_preview_costs_what_its_program_costs()
+    {
+        using var project = new TemporaryProject("eu-west-1");
+        var saved = Path.Combine(project.Directory, "blueprints");
+
+        Tool.Run("preview", project.Directory, "--save", saved).Output.Should().Contain("app-web aws:autoscaling/group:Group");
+        var ofProgram = Tool.Run("cost", project.Directory, "--format", "json").Succeeded();
+        var ofFile = Tool.Run("cost", saved, "--format", "json").Succeeded();
+
+        ofFile.Should().Be(ofProgram);
+        ofProgram.Should().Contain("\"eu-west-1\"", "the region of the configuration is saved too");
+    }
+
+    [Fact]
+    public void A_program_s_settings_come_from_the_command_line_too()
+    {
+        using var project = new TemporaryProject("us-east-1");
+
+        var run = Tool.Run("cost", project.Directory, "--stack", "dev", "--config", "blueprints:phase=2");
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().Contain("the program failed: blueprints:certificateArn is missing");
+        Tool.Run("cost", project.Directory, "--config", "blueprints:phase=2", "--config", "blueprints:certificateArn=arn:aws:acm:us-east-1:123456789012:certificate/x").Succeeded()
+            .Should().Contain("Load balancer");
+    }
+
     [Theory]
     [InlineData("--timeout is 0; allowed: 1 to 86400 seconds", "preview", "--timeout", "0", "--", "true")]
     [InlineData("--config is \"a\"; allowed: key=value", "preview", "--config", "a", "--", "true")]

@@ -13,6 +13,8 @@ static class Preview
 
     public static string Programs { get; } = Path.Combine(Folder(), "Programs");
 
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
+
     public static Task<PreviewResult> RunAsync(string program, string? stack = null, PreviewOptions? options = null) =>
         PreviewEngine.RunAsync(PulumiProject.Read(Path.Combine(Programs, program), stack), options ?? new() { Timeout = TimeSpan.FromMinutes(2) });
 

@@ -25,12 +25,14 @@ public sealed class PreviewDocumentTests
         queue = queue with { PropertyDependencies = queue.PropertyDependencies.Add("policy", [component.Urn]) };
         using var file = new MemoryStream();
 
-        PreviewDocument.Write(new ResourceGraph([component, queue]), file);
+        PreviewDocument.Write(new ResourceGraph([component, queue]), file, "eu-west-1");
         file.Position = 0;
-        var read = GraphDocument.Read(file, "graph.json").Resources;
+        var document = GraphDocument.ReadStack(file, "graph.json");
+        var read = document.Graph.Resources;
 
         read.Select(resource => (resource.Urn, resource.Type, resource.Name, resource.Parent, resource.Provider, resource.IsComponent, resource.IsConditional)).Should().BeEquivalentTo(
             new[] { component, queue }.Select(resource => (resource.Urn, resource.Type, resource.Name, resource.Parent, resource.Provider, resource.IsComponent, resource.IsConditional)));
+        document.Region.Should().Be("eu-west-1");
         var back = read.Single(resource => resource.Name == "q");
         JsonElement.DeepEquals(back.Inputs, queue.Inputs).Should().BeTrue();
         back.PropertyDependencies["policy"].Should().Equal(component.Urn);

@@ -17,6 +17,26 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task A_program_that_does_not_build_is_not_run()
+    {
+        var program = new PreviewProgram { Directory = Path.GetTempPath(), Command = new(ProgramRuntime.Command, ["no-such-command"]) { Build = ["sh", "-c", "echo no milk; exit 4"] } };
+
+        var result = await PreviewEngine.RunAsync(program, new() { FindConditional = false });
+
+        result.Failure.Should().Be("sh -c echo no milk; exit 4 ended with exit code 4: no milk");
+    }
+
+    [Fact]
+    public async Task A_build_that_hangs_is_stopped()
+    {
+        var program = new PreviewProgram { Directory = Path.GetTempPath(), Command = new(ProgramRuntime.Command, ["true"]) { Build = ["sleep", "600"] } };
+
+        var result = await PreviewEngine.RunAsync(program, new() { Timeout = TimeSpan.FromSeconds(1), FindConditional = false });
+
+        result.Failure.Should().Be("the build was stopped after 1 s; --timeout gives it longer");
+    }
+
+    [Fact]
     public async Task A_program_is_told_where_the_engine_is_and_not_who_pays_for_the_cloud()
     {
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "hunter2");

@@ -40,7 +40,7 @@ public sealed class ProjectTests : IDisposable
     [Theory]
     [InlineData("nodejs", ProgramRuntime.NodeJs, ".")]
     [InlineData("python", ProgramRuntime.Python, ".")]
-    [InlineData("dotnet", ProgramRuntime.Command, "dotnet run")]
+    [InlineData("dotnet", ProgramRuntime.Command, "dotnet run --no-build")]
     [InlineData("{ name: dotnet, options: { binary: bin/app.dll } }", ProgramRuntime.Command, "dotnet bin/app.dll")]
     [InlineData("{ name: go, options: { binary: app } }", ProgramRuntime.Command, "./app")]
     [InlineData("go", ProgramRuntime.Command, "go run .")]
@@ -77,6 +77,34 @@ public sealed class ProjectTests : IDisposable
         var read = () => PulumiProject.Read(_folder);
 
         read.Should().Throw<FormatException>().Which.Message.Should().Contain("too large");
+    }
+
+    [Fact]
+    public void A_program_runs_in_its_main_folder_with_the_configuration_from_where_the_project_keeps_it()
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: dotnet\nmain: infra\nstackConfigDir: stacks\n");
+        Directory.CreateDirectory(Path.Combine(_folder, "stacks"));
+        var main = Directory.CreateDirectory(Path.Combine(_folder, "infra")).FullName;
+        Write("stacks/Pulumi.dev.yaml", "config:\n  size: 2\n");
+
+        foreach (var folder in new[] { _folder, main, main + Path.DirectorySeparatorChar })
+        {
+            PulumiProject.IsIn(folder).Should().BeTrue();
+            var program = PulumiProject.Read(folder);
+            (program.Directory, program.RootDirectory, program.Stack, program.Config["shop:size"]).Should().Be((main, _folder, "dev", "2"));
+            program.Command.Build.Should().Equal("dotnet", "build", "--verbosity", "quiet");
+        }
+    }
+
+    [Fact]
+    public void A_folder_below_a_project_that_is_not_its_main_is_none()
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: dotnet\nmain: infra\n");
+        var other = Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName;
+
+        PulumiProject.IsIn(other).Should().BeFalse();
+        var read = () => PulumiProject.Read(other);
+        read.Should().Throw<FormatException>().WithMessage($"{other}: there is no Pulumi.yaml");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DependencyTests
             "Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "Blueprints.Engine", "Blueprints.Estimation", "Blueprints.Policies",
             "Blueprints.Aws", "Blueprints.Recordings", "Blueprints.Kubernetes", "Blueprints.Cdk", "OxyPlot.Core", "Spectre.Console", "System.CommandLine",
         ],
-        ["Pulumi"] = [],
+        ["Pulumi"] = ["Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools"],
         ["Pulumi.Aws"] = ["Pulumi", "SdkGenerator"],
         ["Pulumi.Kubernetes"] = ["Pulumi", "SdkGenerator"],
         ["SdkGenerator"] = ["Microsoft.CodeAnalysis.CSharp"],

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Blueprints.Cli.Rendering;
 using Blueprints.Engine;
 using Blueprints.Graph.Documents;
@@ -26,27 +25,20 @@ static class PreviewCommand
     {
         var program = new Argument<string[]>("program") { Description = "A folder with a Pulumi.yaml, or a command after --. Default: this folder.", Arity = ArgumentArity.ZeroOrMore };
         var save = new Option<string?>("--save") { Description = "Write the resources to a file in the form of pulumi preview --json.", HelpName = "FILE" };
-        var stack = new Option<string?>("--stack") { Description = "The stack whose configuration is used. Default: the only one.", HelpName = "NAME" };
-        var config = new Option<string[]>("--config") { Description = "A setting over those of the files, as key=value; may be given again.", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
-        var answers = new Option<string?>("--answers") { Description = "A JSON file with what functions and stack references answer.", HelpName = "FILE" };
-        var components = new Option<string[]>("--components") { Description = "The program that makes the components of a package, as awsx=COMMAND; may be given again.", HelpName = "PACKAGE=COMMAND", DefaultValueFactory = _ => [] };
-        var timeout = new Option<int>("--timeout") { Description = "Seconds after which the program is stopped.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
+        var options = new ProgramOptions();
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
-        var command = new Command("preview", Description) { program, save, stack, config, answers, components, timeout, noColor };
+        var command = new Command("preview", Description) { program, save };
+        foreach (var option in options.All.Append(noColor))
+            command.Add(option);
         command.SetAction(async (parsed, cancellation) =>
         {
             var (directory, started) = Started(parsed.GetValue(program) ?? []);
-            var options = new PreviewOptions
-            {
-                Timeout = Seconds(parsed.GetValue(timeout)),
-                Answers = Answers(parsed.GetValue(answers)),
-                ComponentPrograms = ProgramPreview.Settings("--components", parsed.GetValue(components) ?? []),
-                Output = line => Console.Error.WriteLine(line),
-            };
-            var result = await ProgramPreview.RunAsync(ProgramPreview.Program(directory, parsed.GetValue(stack), parsed.GetValue(config) ?? [], started), options, cancellation).ConfigureAwait(false);
+            var settings = options.Settings(parsed);
+            var previewed = ProgramPreview.Program(directory, settings.Stack, settings.Config, started);
+            var result = await ProgramPreview.RunAsync(previewed, settings.Preview, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(save) is { } path)
-                Save(result, path);
+                Save(result, ProgramPreview.Region(previewed), path);
             PreviewTable.Write(Terminal.Create(parsed.GetValue(noColor)), result, parsed.GetValue(save));
             return ExitCode.Ok;
         });
@@ -61,21 +53,5 @@ static class PreviewCommand
         _ => (".", words),
     };
 
-    static TimeSpan Seconds(int seconds) => seconds is > 0 and <= 86_400
-        ? TimeSpan.FromSeconds(seconds)
-        : throw new InvalidInputException(string.Create(CultureInfo.InvariantCulture, $"--timeout is {seconds}; allowed: 1 to 86400 seconds"));
-
-    static PreviewAnswers Answers(string? path)
-    {
-        try
-        {
-            return path is null ? PreviewAnswers.None : PreviewAnswers.Parse(InputFile.Read(path), path);
-        }
-        catch (FormatException e)
-        {
-            throw new InvalidInputException(e.Message, e);
-        }
-    }
-
-    static void Save(PreviewResult result, string path) => OutputFile.Write(path, file => PreviewDocument.Write(result.Graph, file));
+    static void Save(PreviewResult result, string? region, string path) => OutputFile.Write(path, file => PreviewDocument.Write(result.Graph, file, region));
 }

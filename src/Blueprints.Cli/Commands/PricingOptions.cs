@@ -13,6 +13,7 @@ namespace Blueprints.Cli.Commands;
 sealed class PricingOptions
 {
     readonly TrafficOptions _traffic = new("what is typical of the phase", "The AWS region to price. Default: the blueprint's own, us-east-1 for a phase and for resources that say none.");
+    readonly ProgramOptions _program = new();
     readonly CatalogOption _catalog = new();
     readonly Option<string?> _discounts = new("--discounts") { Description = "A YAML file with what you pay less than list prices: percent by service or SKU, or a price of your own.", HelpName = "FILE" };
     readonly Option<string[]> _usage = new("--usage")
@@ -30,7 +31,7 @@ sealed class PricingOptions
     };
 
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _discounts, _parameters, _traffic.RegionOption, _catalog.Option];
+    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _discounts, _parameters, .. _program.All, _traffic.RegionOption, _catalog.Option];
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
@@ -77,7 +78,7 @@ sealed class PricingOptions
     /// <summary>Finds a target.</summary>
     /// <exception cref="InvalidInputException">There is none of that name, or it cannot be read.</exception>
     public Target Resolve(ParseResult parsed, string name) =>
-        Target.Resolve(name, _traffic.Region(parsed), ProgramPreview.Settings("--parameter", parsed.GetValue(_parameters) ?? []).ToImmutableDictionary(StringComparer.Ordinal));
+        Target.Resolve(name, _traffic.Region(parsed), ProgramPreview.Settings("--parameter", parsed.GetValue(_parameters) ?? []).ToImmutableDictionary(StringComparer.Ordinal), _program.Settings(parsed));
 
     (CostEstimate Estimate, Workload? Workload) OfDesign(ParseResult parsed, BlueprintTarget design)
     {

@@ -6,6 +6,12 @@ namespace Blueprints.Cli.Commands;
 /// <summary>Runs a program on the offline engine for a command that wants its graph.</summary>
 static class ProgramPreview
 {
+    const string RegionKey = "aws:region";
+
+    /// <summary>Whether a folder is a Pulumi project or its <c>main</c>.</summary>
+    /// <exception cref="InvalidInputException">A <c>Pulumi.yaml</c> cannot be read.</exception>
+    public static bool IsProject(string directory) => Guard(() => PulumiProject.IsIn(directory));
+
     /// <summary>The program of a project, or a command that is started in a folder.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="stack">The stack; null for the only one.</param>
@@ -15,19 +21,12 @@ static class ProgramPreview
     public static PreviewProgram Program(string directory, string? stack, IEnumerable<string> config, IReadOnlyCollection<string> command)
     {
         var overrides = Settings("--config", config);
-        try
-        {
-            if (command.Count == 0)
-                return PulumiProject.Read(directory, stack, overrides);
-            var program = new ProgramCommand(ProgramRuntime.Command, [.. command]);
-            return PulumiProject.IsIn(directory)
-                ? PulumiProject.Read(directory, stack, overrides) with { Command = program }
-                : new() { Directory = Path.GetFullPath(directory), Stack = stack ?? "preview", Command = program, Config = [.. overrides] };
-        }
-        catch (FormatException e)
-        {
-            throw new InvalidInputException(e.Message, e);
-        }
+        if (command.Count == 0)
+            return Guard(() => PulumiProject.Read(directory, stack, overrides));
+        var program = new ProgramCommand(ProgramRuntime.Command, [.. command]);
+        return IsProject(directory)
+            ? Guard(() => PulumiProject.Read(directory, stack, overrides)) with { Command = program }
+            : new() { Directory = Path.GetFullPath(directory), Stack = stack ?? "preview", Command = program, Config = [.. overrides] };
     }
 
     /// <summary>What the program declares.</summary>
@@ -46,8 +45,28 @@ static class ProgramPreview
         }
     }
 
-    /// <summary>Settings written as <c>key=value</c>.</summary>
+    /// <summary>The region of resources that do not say theirs; null where the configuration does not tell it, or keeps it a secret.</summary>
+    public static string? Region(PreviewProgram program) => program.SecretKeys.Contains(RegionKey) ? null : program.Config.GetValueOrDefault(RegionKey);
+
+    static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
+    }
+
+    /// <summary>Settings written as <c>key=value</c>; of two for one key the later counts.</summary>
     /// <exception cref="InvalidInputException">One has no equals sign.</exception>
-    public static Dictionary<string, string> Settings(string option, IEnumerable<string> settings) => settings.Select(setting => setting.Split('=', 2)).ToDictionary(
-        parts => parts.Length == 2 && parts[0].Length > 0 ? parts[0] : throw new InvalidInputException($"{option} is \"{parts[0]}\"; allowed: key=value"), parts => parts[1], StringComparer.Ordinal);
+    public static Dictionary<string, string> Settings(string option, IEnumerable<string> settings)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parts in settings.Select(setting => setting.Split('=', 2)))
+            values[parts.Length == 2 && parts[0].Length > 0 ? parts[0] : throw new InvalidInputException($"{option} is \"{parts[0]}\"; allowed: key=value")] = parts[1];
+        return values;
+    }
 }

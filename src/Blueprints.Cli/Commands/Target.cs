@@ -24,12 +24,13 @@ abstract record Target(string Name)
 
     /// <summary>Finds a target.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file does not hold what it seems to hold.</exception>
-    public static Target Resolve(string name, string? region) => Resolve(name, region, ImmutableDictionary<string, string>.Empty);
+    public static Target Resolve(string name, string? region) => Resolve(name, region, ImmutableDictionary<string, string>.Empty, new());
 
-    /// <summary>Finds a target that may be a template with parameters.</summary>
-    /// <exception cref="InvalidInputException">As above, or the target takes no such parameters.</exception>
-    public static Target Resolve(string name, string? region, ImmutableDictionary<string, string> parameters) =>
-        FromPhase(name, region ?? DefaultRegion) ?? FromFile(name, new() { Region = region ?? DefaultRegion, Parameters = parameters }, region);
+    /// <summary>Finds a target that may be a template with parameters, or a program with settings.</summary>
+    /// <exception cref="InvalidInputException">As above, or the target takes no such parameters or settings.</exception>
+    /// <exception cref="ProgramFailedException">The program failed.</exception>
+    public static Target Resolve(string name, string? region, ImmutableDictionary<string, string> parameters, ProgramSettings program) =>
+        FromPhase(name, region ?? DefaultRegion) ?? FromFile(name, new() { Region = region ?? DefaultRegion, Parameters = parameters }, region, program);
 
     /// <summary>Finds a target that has to be a design.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file is no blueprint.</exception>
@@ -49,10 +50,10 @@ abstract record Target(string Name)
         return new(name, Roadmap.Phase(phase, region), Roadmap.TypicalDailyUsers(phase));
     }
 
-    static Target FromFile(string path, TemplateOptions options, string? region)
+    static Target FromFile(string path, TemplateOptions options, string? region, ProgramSettings program)
     {
         if (Directory.Exists(path))
-            return CloudFormationTemplate.IsAssembly(path) ? FromTemplate(path, options, region) : FromProject(path, region);
+            return CloudFormationTemplate.IsAssembly(path) ? FromTemplate(path, options, region) : FromProject(path, region, program);
         if (!File.Exists(path))
             throw new InvalidInputException($"target \"{path}\" is neither a phase nor a file; allowed: {Allowed}");
         var name = Path.GetFileName(path);
@@ -73,14 +74,14 @@ abstract record Target(string Name)
 
     static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".template";
 
-    // A program is run on the offline engine; what is more to say about it, such as its stack, is said to blueprints preview --save.
-    static GraphTarget FromProject(string path, string? region)
+    // A program is run on the offline engine.
+    static GraphTarget FromProject(string path, string? region, ProgramSettings settings)
     {
-        if (!PulumiProject.IsIn(path))
+        if (!ProgramPreview.IsProject(path))
             throw new InvalidInputException($"target \"{path}\" is a directory without a Pulumi.yaml; allowed: {Allowed}");
-        var program = ProgramPreview.Program(path, null, region is null ? [] : [$"aws:region={region}"], []);
-        var result = ProgramPreview.RunAsync(program, new() { Output = Console.Error.WriteLine }, CancellationToken.None).GetAwaiter().GetResult();
-        return new(program.Project, result.Graph) { Region = program.Config.GetValueOrDefault("aws:region") };
+        var program = ProgramPreview.Program(path, settings.Stack, [.. region is null ? [] : (string[])[$"aws:region={region}"], .. settings.Config], []);
+        var result = ProgramPreview.RunAsync(program, settings.Preview, CancellationToken.None).GetAwaiter().GetResult();
+        return new(program.Project, result.Graph) { Region = ProgramPreview.Region(program) };
     }
 
     // What is broken before its kind is clear is most likely a blueprint written by hand, whose reader explains more.

@@ -16,6 +16,7 @@ static class Functions
         ["aws:index/getService:getService"] = (region, arguments) => Service(region, arguments),
         ["aws:ec2/getAmi:getAmi"] = (region, _) => Image(region),
         ["aws:iam/getPolicyDocument:getPolicyDocument"] = (_, arguments) => PolicyDocument.Of(arguments),
+        ["aws:secretsmanager/getRandomPassword:getRandomPassword"] = (_, _) => new() { Fields = { ["randomPassword"] = WireValue.SecretOf(Value.ForString("made-up-password")) } },
         ["aws:elb/getServiceAccount:getServiceAccount"] = (_, _) => Texts(("id", "127311923021"), ("arn", "arn:aws:iam::127311923021:root")),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -13,13 +13,16 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
     const string GetResource = "pulumi:pulumi:getResource";
     const string StackReference = "pulumi:pulumi:StackReference";
 
+    // By this the offline flavour of the .NET SDK, which runs under no other engine, finds out that it may.
+    const string OfflinePreviews = "blueprintsOfflinePreviews";
+
     // All but byte strings and migrations of state: features 0 to 12, 14 and 15.
     static readonly int[] Features = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15];
 
     static readonly string[] FeatureNames =
     [
         "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith", "replaceWith", "transforms", "invokeTransforms", "parameterization", "resourceHooks", "errorHooks",
-        "sendsOptionsToHooks",
+        "sendsOptionsToHooks", OfflinePreviews,
     ];
 
     public static void Bind(WireService<MonitorService> service)

@@ -28,7 +28,7 @@ static class ProgramStart
             ["PULUMI_PROJECT"] = program.Project,
             ["PULUMI_STACK"] = program.Stack,
             ["PULUMI_ORGANIZATION"] = program.Organization,
-            ["PULUMI_ROOT_DIRECTORY"] = program.Directory,
+            ["PULUMI_ROOT_DIRECTORY"] = program.RootDirectory ?? program.Directory,
             ["PULUMI_PWD"] = program.Directory,
             ["PULUMI_DRY_RUN"] = "true",
             ["PULUMI_QUERY_MODE"] = "false",
@@ -51,7 +51,7 @@ static class ProgramStart
             ?? throw new InvalidOperationException($"{program.Directory} has no node_modules/@pulumi/pulumi; run npm install there");
         return
         [
-            "node", library, "--monitor", session.Address, "--engine", session.Address, "--organization", program.Organization, "--project", program.Project, "--root-directory", program.Directory,
+            "node", library, "--monitor", session.Address, "--engine", session.Address, "--organization", program.Organization, "--project", program.Project, "--root-directory", program.RootDirectory ?? program.Directory,
             "--stack", program.Stack, "--pwd", program.Directory, "--dry-run", "--parallel", Parallel, .. program.Command.Arguments,
         ];
     }
@@ -62,7 +62,7 @@ static class ProgramStart
         var interpreter = new[] { "venv/bin/python", ".venv/bin/python", "venv/Scripts/python.exe", ".venv/Scripts/python.exe" }.Select(path => Path.Combine(program.Directory, path)).FirstOrDefault(File.Exists) ?? "python3";
         return
         [
-            interpreter, PythonLauncher.File, "--monitor", session.Address, "--engine", session.Address, "--project", program.Project, "--root_directory", program.Directory, "--stack", program.Stack,
+            interpreter, PythonLauncher.File, "--monitor", session.Address, "--engine", session.Address, "--project", program.Project, "--root_directory", program.RootDirectory ?? program.Directory, "--stack", program.Stack,
             "--pwd", program.Directory, "--dry_run", "true", "--parallel", Parallel, "--organization", program.Organization, .. program.Command.Arguments,
         ];
     }

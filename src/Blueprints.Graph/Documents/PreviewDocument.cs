@@ -11,11 +11,19 @@ public static class PreviewDocument
     /// <summary>Writes a graph whose resources are all new.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="stream">Where to; stays open. The same graph gives the same bytes, ending in a line feed.</param>
-    public static void Write(ResourceGraph graph, Stream stream)
+    /// <param name="region">The region of resources that do not say theirs, kept as <c>aws:region</c> of the configuration. Default: none.</param>
+    public static void Write(ResourceGraph graph, Stream stream, string? region = null)
     {
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
+            if (region is not null)
+            {
+                json.WriteStartObject("config");
+                json.WriteString("aws:region", region);
+                json.WriteEndObject();
+            }
+
             json.WriteStartArray("steps");
             foreach (var resource in graph.Resources)
                 Write(json, resource);

@@ -27,8 +27,7 @@ public sealed partial class Deployment
         where TStack : Stack
     {
         ArgumentNullException.ThrowIfNull(serviceProvider);
-        return TestAsync(mocks, options, () => serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new InvalidOperationException($"The service provider gives no {typeof(TStack)}: register the type with it first."));
+        return TestAsync(mocks, options, () => StackOf<TStack>(serviceProvider));
     }
 
     /// <summary>Runs a program under mocks.</summary>
@@ -69,11 +68,22 @@ public sealed partial class Deployment
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {
-        var all = await TestAsync(testMocks, testOptions, () => new TestStack(createResources)).ConfigureAwait(false);
-        return ([.. all.Where(resource => resource is not TestStack)], all.OfType<TestStack>().Single().Outputs);
+        var all = await TestAsync(testMocks, testOptions, () => new ProgramStack(createResources)).ConfigureAwait(false);
+        return ([.. all.Where(resource => resource is not ProgramStack)], all.OfType<ProgramStack>().Single().Outputs);
     }
 
-    private static Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions? options, Func<Stack> createStack)
+    private static TStack StackOf<TStack>(IServiceProvider serviceProvider)
+        where TStack : Stack => serviceProvider.GetService(typeof(TStack)) as TStack
+        ?? throw new InvalidOperationException($"The service provider gives no {typeof(TStack)}: register the type with it first.");
+
+    private static Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions? options, Func<Stack> createStack) => OnThreadOfItsOwnAsync(() =>
+    {
+        var settings = DeploymentSettings.Of(options ?? new TestOptions());
+        var engine = new MockEngine(mocks, settings);
+        return new Deployment(engine, settings).RunAsync(createStack, engine);
+    });
+
+    private static Task<T> OnThreadOfItsOwnAsync<T>(Func<Task<T>> run)
     {
         if (CurrentInstance.Value is not null)
             throw new InvalidOperationException("Deployment.Instance should only be set once at the beginning of a 'Run' call: a test cannot run inside another.");
@@ -81,31 +91,36 @@ public sealed partial class Deployment
         // A thread of its own: a stack's constructor may wait, which must not starve the thread pool when many tests run; the instance stays in
         // its asynchronous context, and a test framework's synchronization context stays out.
         return Task.Factory.StartNew(
-            () => new Deployment(mocks, options ?? new TestOptions()).RunAsync(createStack),
+            run,
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).Unwrap();
     }
 
-    private async Task<ImmutableArray<Resource>> RunAsync(Func<Stack> createStack)
+    private async Task<ImmutableArray<Resource>> RunAsync(Func<Stack> createStack, MockEngine engine)
     {
-        CurrentInstance.Value = new DeploymentInstance(this);
-        foreach (var failure in await ExecuteAsync(createStack).ConfigureAwait(false))
-            Logger.Log(failure);
-
+        await ExecuteAsync(createStack).ConfigureAwait(false);
         return Logger.Errors switch
         {
-            [] => Engine.Resources,
+            [] => engine.Resources,
             [var single] => throw new RunException(single),
             var several => throw new AggregateException(several.Select(error => new RunException(error))),
         };
     }
 
-    private async Task<IReadOnlyList<Exception>> ExecuteAsync(Func<Stack> createStack)
+    /// <summary>Runs a program and logs its failures.</summary>
+    private async Task ExecuteAsync(Func<Stack> createStack)
+    {
+        CurrentInstance.Value = new DeploymentInstance(this);
+        foreach (var failure in await FailuresAsync(createStack).ConfigureAwait(false))
+            Logger.Log(failure);
+    }
+
+    private async Task<IReadOnlyList<Exception>> FailuresAsync(Func<Stack> createStack)
     {
         try
         {
-            Track(createStack().RegisterPropertyOutputs().Data);
+            Track(createStack().RegisterProgramOutputs().Data);
         }
         catch (Exception exception)
         {

@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
-using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>Runs a program: under mocks in a test. The offline flavour of the SDK cannot run one under an engine.</summary>
+/// <summary>Runs a program: under mocks in a test, under the offline engine in a preview.</summary>
 public sealed partial class Deployment
 {
     private static readonly AsyncLocal<DeploymentInstance?> CurrentInstance = new();
 
     private readonly PendingWork _pending = new();
     private readonly ResourceRegistrar _registrar;
-    private readonly TestOptions _options;
+    private readonly DeploymentSettings _settings;
     private Stack? _stack;
 
-    private Deployment(IMocks mocks, TestOptions options)
+    private Deployment(IEngine engine, DeploymentSettings settings)
     {
-        _options = options;
-        Engine = new MockEngine(mocks, this);
+        _settings = settings;
+        Engine = engine;
+        Logger = new DeploymentLogger(engine.LogAsync);
         _registrar = new ResourceRegistrar(this);
         Functions = new FunctionCaller(this);
     }
@@ -32,22 +32,22 @@ public sealed partial class Deployment
 
     internal ImmutableDictionary<string, string> Config { get; } = ConfigValues.FromEnvironment();
 
-    internal DeploymentLogger Logger { get; } = new();
+    internal DeploymentLogger Logger { get; }
 
-    internal MockEngine Engine { get; }
+    internal IEngine Engine { get; }
 
     internal FunctionCaller Functions { get; }
 
-    internal string StackName => _options.StackName ?? "stack";
+    internal string StackName => _settings.StackName;
 
-    internal string ProjectName => _options.ProjectName ?? "project";
+    internal string ProjectName => _settings.ProjectName;
 
-    internal string OrganizationName => _options.OrganizationName ?? "organization";
+    internal string OrganizationName => _settings.OrganizationName;
 
-    internal string RootDirectory => _options.RootDirectory
-        ?? throw new InvalidOperationException($"The root directory is not known. In a test, set {nameof(TestOptions)}.{nameof(TestOptions.RootDirectory)}.");
+    internal string RootDirectory => _settings.RootDirectory
+        ?? throw new InvalidOperationException($"The root directory is not known. In a test, set {nameof(Testing.TestOptions)}.{nameof(Testing.TestOptions.RootDirectory)}.");
 
-    internal bool IsDryRun => _options.IsPreview ?? true;
+    internal bool IsDryRun => _settings.IsDryRun;
 
     internal Stack Stack
     {

@@ -46,7 +46,7 @@ internal sealed class FunctionCaller(Deployment deployment)
             var inputs = (args ?? CallArgs.Empty).ToDictionary();
             var wire = await new WireWriter().WriteMapAsync(token, self is null ? inputs : inputs.SetItem("__self__", self)).ConfigureAwait(false);
             var provider = self is null ? options?.Provider ?? options?.Parent?.GetProvider(token) : self.Provider;
-            return await AnswerAsync<T>(token, wire, provider).ConfigureAwait(false);
+            return await AnswerAsync<T>(token, wire, provider, deployment.Engine.CallAsync).ConfigureAwait(false);
         }
     }
 
@@ -74,16 +74,20 @@ internal sealed class FunctionCaller(Deployment deployment)
             options = changed.Options;
         }
 
-        return await AnswerAsync<T>(token, args, options.Provider ?? options.Parent?.GetProvider(token)).ConfigureAwait(false);
+        return await AnswerAsync<T>(token, args, options.Provider ?? options.Parent?.GetProvider(token), deployment.Engine.InvokeAsync).ConfigureAwait(false);
     }
 
-    private async Task<OutputData<T>> AnswerAsync<T>(string token, ImmutableDictionary<string, object?> args, ProviderResource? provider)
+    private async Task<OutputData<T>> AnswerAsync<T>(
+        string token,
+        ImmutableDictionary<string, object?> args,
+        ProviderResource? provider,
+        Func<string, ImmutableDictionary<string, object?>, string, Task<FunctionAnswer>> ask)
     {
         var reference = await ProviderResource.ReferenceAsync(provider).ConfigureAwait(false);
-        var answer = await deployment.Engine.CallAsync(token, args, reference).ConfigureAwait(false);
+        var answer = await ask(token, args, reference).ConfigureAwait(false);
         OutputTypes.Check($"{token} result", typeof(T));
         var reader = new TypedReader(problem => deployment.Logger.Log(LogSeverity.Warning, problem));
-        var data = reader.Read($"{token} result", answer, typeof(T));
-        return new OutputData<T>(data.Resources, data.Value is null ? default! : (T)data.Value, data.IsKnown, data.IsSecret);
+        var data = reader.Read($"{token} result", answer.Result, typeof(T));
+        return new OutputData<T>(data.Resources, data.Value is null ? default! : (T)data.Value, data.IsKnown && answer.IsKnown, data.IsSecret);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi.Testing;
 
 namespace Pulumi;
 
@@ -33,7 +32,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
     private async Task<RegisteredResource> ReadOrRegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
         if (options.Urn is { } urn)
-            return deployment.Engine.Find(urn);
+            return await deployment.Engine.FindAsync(urn).ConfigureAwait(false);
 
         var id = options.Id is null ? "" : await options.Id.ToOutput().GetValueAsync("").ConfigureAwait(false);
         if (!string.IsNullOrEmpty(id) && resource is not CustomResource)
@@ -46,7 +45,12 @@ internal sealed class ResourceRegistrar(Deployment deployment)
             resource.Parent is null ? null : await resource.Parent.Urn.GetValueAsync("").ConfigureAwait(false),
             inputs.Wire,
             resource is CustomResource ? await ProviderResource.ReferenceAsync(options.Provider).ConfigureAwait(false) : "",
-            string.IsNullOrEmpty(id) ? (options as CustomResourceOptions)?.ImportId ?? "" : id);
+            string.IsNullOrEmpty(id) ? (options as CustomResourceOptions)?.ImportId ?? "" : id)
+        {
+            Dependencies = inputs.Dependencies,
+            DependsOn = await ResourceDependencies.WaitForAsync(options.DependsOn).ConfigureAwait(false),
+            Options = options,
+        };
 
         return string.IsNullOrEmpty(id)
             ? await deployment.Engine.RegisterAsync(resource, request).ConfigureAwait(false)

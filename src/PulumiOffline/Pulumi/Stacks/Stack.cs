@@ -17,7 +17,7 @@ public class Stack : ComponentResource
 
     /// <summary>Checks and registers the <see cref="OutputAttribute">[Output]</see> properties of the derived class.</summary>
     /// <exception cref="RunException">A property is null or not an output.</exception>
-    internal Output<IDictionary<string, object?>> RegisterPropertyOutputs()
+    internal virtual Output<IDictionary<string, object?>> RegisterProgramOutputs()
     {
         var outputs = ResourceOutputs.ValuesOf(this, typeof(Stack));
         var missing = outputs.Where(output => output.Value is null).Select(output => output.Key).ToList();

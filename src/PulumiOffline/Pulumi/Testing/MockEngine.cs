@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Pulumi.Testing;
 
 /// <summary>Does an engine's part with the help of mocks: URNs, their uniqueness, ids and states.</summary>
-internal sealed class MockEngine(IMocks mocks, Deployment deployment)
+internal sealed class MockEngine(IMocks mocks, DeploymentSettings settings) : IEngine
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RegisteredResource> _registered = [];
@@ -43,17 +43,22 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         return read;
     }
 
-    public RegisteredResource Find(string urn)
+    public Task<RegisteredResource> FindAsync(string urn)
     {
         lock (_gate)
-            return _registered.GetValueOrDefault(urn) ?? throw new InvalidOperationException($"Unknown resource {urn}");
+            return Task.FromResult(_registered.GetValueOrDefault(urn) ?? throw new InvalidOperationException($"Unknown resource {urn}"));
     }
 
-    public async Task<ImmutableDictionary<string, object?>> CallAsync(string token, ImmutableDictionary<string, object?> args, string provider)
+    public async Task<FunctionAnswer> InvokeAsync(string token, ImmutableDictionary<string, object?> args, string provider)
     {
         var answer = await mocks.CallAsync(new MockCallArgs { Token = token, Args = WireReader.ReadKnown(args), Provider = provider }).ConfigureAwait(false);
-        return await StateAsync(token, answer).ConfigureAwait(false);
+        return new FunctionAnswer(await StateAsync(token, answer).ConfigureAwait(false));
     }
+
+    public Task<FunctionAnswer> CallAsync(string token, ImmutableDictionary<string, object?> args, string provider) => InvokeAsync(token, args, provider);
+
+    // As under the official mocks, messages go nowhere; the errors among them fail the run.
+    public Task LogAsync(LogSeverity severity, string message) => Task.CompletedTask;
 
     public Task RegisterOutputsAsync(string urn, ImmutableDictionary<string, object?> outputs) =>
         mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(
@@ -83,7 +88,7 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         // As a real engine has it: the stack is no part of the types of those below it.
         var parentTypes = parentUrn?.Split("::")[2];
         var prefix = parentTypes is null or Stack.TypeToken ? "" : parentTypes + "$";
-        return $"urn:pulumi:{deployment.StackName}::{deployment.ProjectName}::{prefix}{resource.GetResourceType()}::{resource.GetResourceName()}";
+        return $"urn:pulumi:{settings.StackName}::{settings.ProjectName}::{prefix}{resource.GetResourceType()}::{resource.GetResourceName()}";
     }
 
     private static async Task<ImmutableDictionary<string, object?>> StateAsync(string path, object state)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Pulumi.Testing;
+namespace Pulumi;
 
 /// <summary>What an engine answers: a resource's URN, id (empty: unknown) and outputs, as they travel.</summary>
 internal sealed record RegisteredResource(string Urn, string Id, ImmutableDictionary<string, object?> State)
