@@ -33,14 +33,16 @@ sealed class NativeYardstick
 
     string Binary => Path.Combine(_folder, "fleet");
 
-    /// <summary>Nanoseconds of the fastest of some repeats.</summary>
-    public double Run(int repeats) => double.Parse(
-        Start(Binary, Path.Combine(_folder, "input"), Path.Combine(_folder, "output"), repeats.ToString(CultureInfo.InvariantCulture)).Output, CultureInfo.InvariantCulture);
+    /// <summary>Nanoseconds of the fastest of some repeats of a loop: plain or blocked.</summary>
+    public double Run(string loop, int repeats) => double.Parse(
+        Start(Binary, loop, Path.Combine(_folder, "input"), Path.Combine(_folder, loop), repeats.ToString(CultureInfo.InvariantCulture)).Output, CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the totals of the last run are the kernel's, bit for bit.</summary>
-    public bool Equals(IReadOnlyList<IReadOnlyList<FleetOutcome>> outcomes)
+    /// <summary>Whether the totals of the last runs are the kernel's, bit for bit.</summary>
+    public bool Equals(IReadOnlyList<IReadOnlyList<FleetOutcome>> outcomes) => Equals("plain", outcomes) && Equals("blocked", outcomes);
+
+    bool Equals(string loop, IReadOnlyList<IReadOnlyList<FleetOutcome>> outcomes)
     {
-        var totals = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(Path.Combine(_folder, "output")));
+        var totals = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(Path.Combine(_folder, loop)));
         for (var i = 0; i < outcomes.Count * KernelCase.Scenarios; i++)
         {
             var (outcome, row, lane) = (outcomes[i / KernelCase.Scenarios][i % KernelCase.Scenarios], i / KernelCase.Scenarios, i % KernelCase.Scenarios);

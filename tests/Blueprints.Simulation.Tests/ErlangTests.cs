@@ -29,8 +29,15 @@ public sealed class ErlangTests
         {
             var exact = ErlangC.Probability(servers, servers * utilisation);
             if (exact > 1e-4)
-                (Math.Exp(StationaryWait.LogErlangC(Lane.Of(servers), Lane.Of(utilisation)).Value) / exact).Should().BeApproximately(1, 0.0012);
+                (Math.Exp(LogC(servers, utilisation)) / exact).Should().BeApproximately(1, 0.0012);
             else
-                Math.Exp(StationaryWait.LogErlangC(Lane.Of(servers), Lane.Of(utilisation)).Value).Should().BeLessThan(2e-4);
+                Math.Exp(LogC(servers, utilisation)).Should().BeLessThan(2e-4);
         });
+
+    static double LogC(int servers, double utilisation)
+    {
+        var log = StationaryWait.LogErlangC(Lane.Of(servers), Lane.Of(1.0 / servers), Lane.Of(utilisation), out var inverseIdle);
+        ((double)inverseIdle.Value).Should().BeApproximately(1 / (1 - utilisation), 1e-5 / (1 - utilisation));
+        return log.Value;
+    }
 }

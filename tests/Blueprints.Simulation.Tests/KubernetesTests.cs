@@ -11,19 +11,6 @@ public sealed class KubernetesTests
         RequestsPerSecond = 10, MinCapacity = 1, MaxCapacity = 100, LaunchSeconds = 0, WarmupSeconds = 0, Policies = [new HorizontalPodAutoscalerPolicy { Target = 0.5 }],
     };
 
-    // The shape of the cases in kubernetes/kubernetes replica_calculator_test.go.
-    [Theory]
-    [InlineData(3, 3, 0, 0, 0.5, 0.3, 5)]
-    [InlineData(3, 2, 1, 0, 0.6, 0.3, 4)]
-    [InlineData(3, 1, 2, 0, 0.4, 0.3, 3)]
-    [InlineData(5, 5, 0, 0, 0.3, 0.5, 3)]
-    [InlineData(3, 3, 0, 0, 1.02, 1.0, 3)]
-    [InlineData(3, 2, 1, 0, 0.3, 0.5, 2)]
-    [InlineData(3, 2, 0, 1, 0.1, 0.5, 2)]
-    [InlineData(3, 2, 0, 1, 1.0, 0.5, 4)]
-    public void Replicas_follow_the_ratio_with_unready_and_missing_pods_set_aside(int current, int ready, int unready, int missing, double metric, double target, float expected) =>
-        ReplicaRule.Size(Lane.Of(current), Lane.Of(ready), Lane.Of(unready), Lane.Of(missing), Lane.Of(metric), Lane.Of(target), Lane.Of(0.1)).Value.Should().Be(expected);
-
     // Kubernetes documentation, default behavior: from 1 towards 100 it takes six syncs.
     [Fact]
     public void Default_behaviour_doubles_or_adds_four() =>

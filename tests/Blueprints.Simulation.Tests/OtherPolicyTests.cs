@@ -136,5 +136,28 @@ public sealed class OtherPolicyTests
         run.InService.Skip(3).Take(8).Should().Equal(9, 9, 6, 6, 6, 6, 9, 9);
     }
 
+    // Three times one instance a minute is on its way to be warm: a third of six is two, however many batches they came in.
+    [Fact]
+    public void A_lost_zone_is_rounded_up_once_and_not_for_every_batch_that_warms()
+    {
+        ScalingPolicy[] ones = [.. Enumerable.Range(0, 3).Select(i => new ScheduledPolicy { At = Traffic.Start.AddMinutes(1 + i), Desired = 4 + i })];
+        var fleet = Fleet with { InitialCapacity = 3, LaunchSeconds = 0, WarmupSeconds = 600, Policies = ones };
+        var run = FleetSimulation.Run(fleet, Traffic.Constant(0, 8), new() { Failures = [FleetFailure.ZoneLoss(300, 3)] }).Timeline;
+
+        run.InService[4].Should().Be(6);
+        run.InService[5].Should().Be(4);
+        run.Warmed[5].Should().Be(2);
+    }
+
+    [Fact]
+    public void Failed_instances_come_from_those_that_warm_where_the_others_do_not_suffice()
+    {
+        var fleet = Fleet with { InitialCapacity = 1, LaunchSeconds = 0, WarmupSeconds = 600, Policies = [new ScheduledPolicy { At = Traffic.Start.AddMinutes(1), Desired = 4 }] };
+        var run = FleetSimulation.Run(fleet, Traffic.Constant(0, 8), new() { Failures = [new() { AtSeconds = 240, Instances = 3 }] }).Timeline;
+
+        run.InService.Skip(3).Take(3).Should().Equal(4, 1, 4);
+        run.Warmed[4].Should().Be(0);
+    }
+
     static FleetTimeline Run(FleetDesign fleet, IEnumerable<double> minutes) => FleetSimulation.Run(fleet, Traffic.Steps(60, minutes)).Timeline;
 }

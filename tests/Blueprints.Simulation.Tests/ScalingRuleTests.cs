@@ -14,7 +14,7 @@ public sealed class ScalingRuleTests
     // User Guide, SQS: 1,500 messages and 10 instances are 150 each; at a target of 100 the group grows by 5.
     [InlineData(10, 150, 100, 15)]
     public void Target_tracking_sizes_in_proportion_and_rounds_conservatively(int warmed, double metric, double target, float expected) =>
-        TargetTrackingRule.Size(Lane.Of(warmed), Lane.Of(metric), Lane.Of(target)).Value.Should().Be(expected);
+        TargetTrackingRule.Size(Lane.Of(warmed), Lane.Of(metric), Lane.Of(1 / target)).Value.Should().Be(expected);
 
     // User Guide, step scaling: 10 at 60 % becomes 11, at 70 % 14, at 40 % 13, at 30 % 10.
     [Theory]

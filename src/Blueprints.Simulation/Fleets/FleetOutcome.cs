@@ -14,12 +14,13 @@ public sealed record FleetOutcome
         InstanceHours = totals[6] * stepSeconds / 3600;
         DeadLetters = totals[7];
         (MaxInstances, MinInstances, MaxBacklog, MaxWaitSeconds) = ((int)totals[8], (int)totals[9], totals[10], totals[11]);
-        Cost = (decimal)InstanceHours * (decimal)design.PricePerHour;
+        _pricePerHour = design.PricePerHour;
         ServiceSeconds = design.ServiceSeconds;
         _longer = waits.ToArray();
     }
 
     readonly double[] _longer;
+    readonly double _pricePerHour;
 
     /// <summary>The design's name.</summary>
     public string Design { get; }
@@ -52,7 +53,7 @@ public sealed record FleetOutcome
     public double InstanceHours { get; }
 
     /// <summary>USD for the instance hours.</summary>
-    public decimal Cost { get; }
+    public decimal Cost => (decimal)InstanceHours * (decimal)_pricePerHour;
 
     /// <summary>The largest desired capacity.</summary>
     public int MaxInstances { get; }

@@ -11,7 +11,7 @@ sealed class DemandTable
     /// <summary>Scenarios side by side: the widest lane.</summary>
     public const int Block = 16;
 
-    readonly float[][] _columns;
+    readonly DemandColumn[] _columns;
 
     public DemandTable(IReadOnlyList<DemandSeries> demands)
     {
@@ -29,12 +29,12 @@ sealed class DemandTable
     public bool SideBySide { get; }
 
     /// <summary>The demand of a block of scenarios, or of one scenario.</summary>
-    public ReadOnlySpan<float> Column(int index) => _columns[index];
+    public DemandColumn Column(int index) => _columns[index];
 
-    static float[] Plain(DemandSeries demand) => [.. demand.Requests.Select(value => (float)value)];
+    static DemandColumn Plain(DemandSeries demand) => new([.. demand.Requests.Select(value => (float)value)], sideBySide: false);
 
     // Places beyond the last scenario repeat it; nobody reads their results.
-    static float[] Interleave(IReadOnlyList<DemandSeries> demands, int block)
+    static DemandColumn Interleave(IReadOnlyList<DemandSeries> demands, int block)
     {
         var column = new float[demands[0].Requests.Count * Block];
         for (var lane = 0; lane < Block; lane++)
@@ -44,6 +44,6 @@ sealed class DemandTable
                 column[(step * Block) + lane] = (float)series[step];
         }
 
-        return column;
+        return new(column, sideBySide: true);
     }
 }

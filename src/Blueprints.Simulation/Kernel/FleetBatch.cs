@@ -56,32 +56,30 @@ sealed class FleetBatch
         where T : struct, ILane<T>
     {
         FleetOutcome[][] outcomes = [.. _designs.Select(_ => new FleetOutcome[_demands.Count])];
-        RowThreads.Run<T>(_rows, _table, _settings, (row, totals, waits) => Report<T>(row, totals, waits, outcomes));
+        RowThreads.Run<T>(_rows, _table, _settings, (row, totals) => Report<T>(row, totals, outcomes));
         return outcomes;
     }
 
-    void Report<T>(LaneRow row, ReadOnlySpan<double> totals, ReadOnlySpan<double> waits, FleetOutcome[][] outcomes)
+    void Report<T>(LaneRow row, RowTotals totals, FleetOutcome[][] outcomes)
         where T : struct, ILane<T>
     {
         Span<double> sums = stackalloc double[StepTotals<T>.Count];
-        Span<double> longer = stackalloc double[waits.IsEmpty ? 0 : WaitEdges.Count];
+        Span<double> longer = stackalloc double[_settings.WithPercentiles ? WaitEdges.Count : 0];
         for (var lane = 0; lane < DemandTable.Block; lane++)
         {
             if (!row.IsReal(lane, _demands.Count))
                 continue;
-            Pick<T>(totals, lane, sums);
-            Pick<T>(waits, lane, longer);
+            var (first, place) = (lane / T.Width * T.Width, lane % T.Width);
+            Pick(totals.Sums(first, T.Width), place, T.Width, sums);
+            Pick(totals.Waits(first, T.Width), place, T.Width, longer);
             var design = row.Group.Designs[row.Design(lane)];
             outcomes[design][row.Scenario(lane, _demands.Count)] = new(_designs[design], _clock.StepSeconds, sums, longer);
         }
     }
 
-    // Laid out part by part of the row, then sum by sum, then lane by lane.
-    static void Pick<T>(ReadOnlySpan<double> source, int lane, Span<double> target)
-        where T : struct, ILane<T>
+    static void Pick(ReadOnlySpan<double> part, int place, int width, Span<double> target)
     {
-        var part = source.Slice(lane / T.Width * T.Width * target.Length);
         for (var sum = 0; sum < target.Length; sum++)
-            target[sum] = part[(sum * T.Width) + (lane % T.Width)];
+            target[sum] = part[(sum * width) + place];
     }
 }

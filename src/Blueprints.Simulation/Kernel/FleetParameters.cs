@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Blueprints.Simulation.Kernel;
 
 /// <summary>The fleet's own numbers on lanes, in the order in which <see cref="Fleets.FleetDesign"/> writes them; the policies' follow.</summary>
@@ -5,6 +7,8 @@ struct FleetParameters<T>
     where T : struct, ILane<T>
 {
     public const int Count = 14;
+
+    const float Tiny = 1e-9f;
 
     public T Minimum;
     public T Maximum;
@@ -20,6 +24,10 @@ struct FleetParameters<T>
     public T BadShare;
     public T Poison;
     public T Prepared;
+
+    /// <summary>Requests a second that so many instances serve; never zero, for it divides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly T RateOf(T serving) => T.Max(T.Min(serving * Rate, RateCap), T.Fill(Tiny));
 
     public void Load(ReadOnlySpan<T> values)
     {

@@ -15,15 +15,11 @@ static class LaneMath
     {
         var x = T.Split(a, out var exponent) - T.Fill(1);
         var square = x * x;
-        var p = T.Fill(7.0376836292e-2f);
-        p = T.Fma(p, x, T.Fill(-1.1514610310e-1f));
-        p = T.Fma(p, x, T.Fill(1.1676998740e-1f));
-        p = T.Fma(p, x, T.Fill(-1.2420140846e-1f));
-        p = T.Fma(p, x, T.Fill(1.4249322787e-1f));
-        p = T.Fma(p, x, T.Fill(-1.6668057665e-1f));
-        p = T.Fma(p, x, T.Fill(2.0000714765e-1f));
-        p = T.Fma(p, x, T.Fill(-2.4999993993e-1f));
-        p = T.Fma(p, x, T.Fill(3.3333331174e-1f));
+        // Pairs, then powers of the square: a shorter chain than one coefficient after the other.
+        var p = T.Fma(T.Fill(7.0376836292e-2f), square, T.Fma(T.Fill(-1.1514610310e-1f), x, T.Fill(1.1676998740e-1f)));
+        p = T.Fma(p, square, T.Fma(T.Fill(-1.2420140846e-1f), x, T.Fill(1.4249322787e-1f)));
+        p = T.Fma(p, square, T.Fma(T.Fill(-1.6668057665e-1f), x, T.Fill(2.0000714765e-1f)));
+        p = T.Fma(p, square, T.Fma(T.Fill(-2.4999993993e-1f), x, T.Fill(3.3333331174e-1f)));
         var y = T.Fma(p * x, square, square * T.Fill(-0.5f));
         return T.Fma(exponent, T.Fill(0.69314718056f), x + y);
     }
@@ -31,18 +27,21 @@ static class LaneMath
     /// <summary>e^a; below -80 as at -80, above 80 as at 80.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T a)
+        where T : struct, ILane<T> => ExpOfNegative(T.Min(a, T.Fill(80)));
+
+    /// <summary>e^a for a up to 80; below -80 as at -80. Beyond 88 the bits mean nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ExpOfNegative<T>(T a)
         where T : struct, ILane<T>
     {
-        var x = T.Max(T.Min(a, T.Fill(80)), T.Fill(-80));
+        var x = T.Max(a, T.Fill(-80));
         var n = T.Floor(T.Fma(x, T.Fill(1.44269504089f), T.Fill(0.5f)));
         var r = T.Fma(n, T.Fill(2.12194440e-4f), T.Fma(n, T.Fill(-0.693359375f), x));
-        var p = T.Fill(1.9875691500e-4f);
-        p = T.Fma(p, r, T.Fill(1.3981999507e-3f));
-        p = T.Fma(p, r, T.Fill(8.3334519073e-3f));
-        p = T.Fma(p, r, T.Fill(4.1665795894e-2f));
-        p = T.Fma(p, r, T.Fill(1.6666665459e-1f));
-        p = T.Fma(p, r, T.Fill(5.0000001201e-1f));
-        return T.Scale(T.Fma(p, r * r, r) + T.Fill(1), n);
+        var square = r * r;
+        var p = T.Fma(T.Fill(1.9875691500e-4f), r, T.Fill(1.3981999507e-3f));
+        p = T.Fma(p, square, T.Fma(T.Fill(8.3334519073e-3f), r, T.Fill(4.1665795894e-2f)));
+        p = T.Fma(p, square, T.Fma(T.Fill(1.6666665459e-1f), r, T.Fill(5.0000001201e-1f)));
+        return T.Scale(T.Fma(p, square, r) + T.Fill(1), n);
     }
 
     /// <summary>The whole number at or above a, forgiving one millionth of a.</summary>

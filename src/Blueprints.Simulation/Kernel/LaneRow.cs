@@ -12,13 +12,20 @@ readonly record struct LaneRow(FleetGroup Group, int FirstDesign, int FirstScena
     /// <summary>Whether a lane is there to be read.</summary>
     public bool IsReal(int lane, int scenarios) => Scenarios ? FirstScenario + lane < scenarios : FirstDesign + lane < Group.Designs.Length;
 
+    /// <summary>Whose demand the row sees.</summary>
+    public int Column => Scenarios ? FirstScenario / DemandTable.Block : FirstScenario;
+
+    /// <summary>Whether the other row can run beside this one: same group, same demand.</summary>
+    public bool GoesWith(LaneRow other) => ReferenceEquals(Group, other.Group) && FirstScenario == other.FirstScenario;
+
     /// <summary>The rows that cover every design of a group under every scenario.</summary>
     public static IEnumerable<LaneRow> Of(FleetGroup shared, DemandTable demand)
     {
         if (demand.SideBySide)
         {
-            return from design in Enumerable.Range(0, shared.Designs.Length)
-                   from block in Enumerable.Range(0, (demand.Scenarios + DemandTable.Block - 1) / DemandTable.Block)
+            // Neighbours see the same demand, so that several can go through it together.
+            return from block in Enumerable.Range(0, (demand.Scenarios + DemandTable.Block - 1) / DemandTable.Block)
+                   from design in Enumerable.Range(0, shared.Designs.Length)
                    select new LaneRow(shared, design, block * DemandTable.Block, true);
         }
 

@@ -15,110 +15,96 @@ sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps)
     int _warm;
     int _refill;
 
-    public bool HasPool => pooledSteps >= 0;
+    bool HasPool => pooledSteps >= 0;
 
     public void Reset()
     {
         _arriving.Clear();
         _arrived.Clear();
         _refills.Clear();
-        (_now, _warm, _refill) = (0, 0, 0);
+        (_now, _warm, _refill) = (1 % _arriving.Count, 1 % _arrived.Count, 1 % _refills.Count);
     }
 
-    /// <summary>Starts a step: launches that are due come into service, warm-ups that are over end.</summary>
+    /// <summary>
+    /// Ends a step and begins the next. The fleet is brought to its desired size, as the group does: what is missing is launched, failed instances too, and what is too much goes.
+    /// Then launches that are due come into service and warm-ups that are over end.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Advance(ref InstanceCounts<T> counts)
+    public void Turn(ref FleetState<T> fleet)
     {
-        ref var slot = ref _arriving.All[_now];
-        var cancelled = T.Min(counts.Cancelled, slot);
-        var due = slot - cancelled;
-        counts.Cancelled -= cancelled;
-        counts.Pending -= due;
-        slot = T.Fill(0);
-        _now = _now + 1 == _arriving.Count ? 0 : _now + 1;
-
-        var arrived = _arrived.All;
-        arrived[_warm] = due;
-        _warm = _warm == warmSteps ? 0 : _warm + 1;
-        var done = arrived[_warm];
-        counts.Warming += due - done;
-        counts.Warmed += done;
         if (HasPool)
-            Refill(ref counts);
+            DrawFromPool(ref fleet.Instances, fleet.Desired, fleet.Fleet.Prepared);
+        ref var counts = ref fleet.Instances;
+        var zero = T.Fill(0);
+        var (pending, warming, warmed, cancelled) = (counts.Pending, counts.Warming, counts.Warmed, counts.Cancelled);
+        var change = fleet.Desired - (pending + warming + warmed);
+
+        // Those in service first, then those still on their way; the warming ones of a shrinking group go as they get warm.
+        var surplus = T.Max(zero - change, zero);
+        var ended = T.Min(surplus, warmed);
+        var dropped = T.Min(surplus - ended, pending);
+        var missing = T.Max(change, zero);
+        Add(_arriving, _now + launchSteps, missing);
+
+        ref var slot = ref _arriving[_now];
+        cancelled += dropped;
+        var arriving = slot;
+        var gone = T.Min(cancelled, arriving);
+        var due = arriving - gone;
+        slot = zero;
+        _now = Next(_now, _arriving.Count);
+        _arrived[_warm] = due;
+        _warm = Next(_warm, _arrived.Count);
+        var done = _arrived[_warm];
+
+        counts.Pending = pending - dropped + missing - due;
+        counts.Warming = warming + (due - done);
+        counts.Warmed = warmed - ended + done;
+        counts.Cancelled = cancelled - gone;
     }
 
-    /// <summary>Brings a fleet to its desired size at the end of a step, as the group does: what is missing is launched, failed instances too, and what is too much goes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Match(ref InstanceCounts<T> counts, T desired)
+    /// <summary>Takes a share of everything in service, rounded up once, and a count. The warmed lose their part of it, those that warm the rest, the oldest first.</summary>
+    public void Lose(ref InstanceCounts<T> counts, T share, T count)
     {
-        var zero = T.Fill(0);
-        var change = desired - counts.Total;
-        if (T.Any(T.Less(change, zero)))
-            Terminate(ref counts, T.Max(zero - change, zero));
-        if (T.Any(T.Less(zero, change)))
-            Launch(ref counts, T.Max(change, zero));
+        var rest = T.Min(counts.InService, LaneMath.RoundUp(counts.InService * share) + count);
+        var warmed = T.Min(rest, T.Min(counts.Warmed, LaneMath.RoundUp(counts.Warmed * share) + count));
+        counts.Warmed -= warmed;
+        rest -= warmed;
+        // The oldest slot has been counted as warmed already.
+        for (var age = 1; age < _arrived.Count; age++)
+        {
+            var slot = (_warm + age) % _arrived.Count;
+            var lost = T.Min(rest, _arrived[slot]);
+            _arrived[slot] -= lost;
+            counts.Warming -= lost;
+            rest -= lost;
+        }
     }
 
-    /// <summary>Fills the warm pool up to what the prepared capacity leaves beyond the desired.</summary>
-    public void Prepare(ref InstanceCounts<T> counts, T prepared, T desired)
+    // What the pool has comes sooner than the launch that it replaces. Then the pool is filled up to what the prepared capacity leaves beyond the desired, and takes in what is ready.
+    void DrawFromPool(ref InstanceCounts<T> counts, T desired, T prepared)
     {
         var zero = T.Fill(0);
+        var pooled = T.Min(T.Max(desired - counts.Total, zero), counts.Pool);
+        Add(_arriving, _now + pooledSteps, pooled);
+        Add(_arriving, _now + launchSteps, zero - pooled);
+
         var wanted = T.Max(prepared - desired, zero);
-        counts.Pool = T.Min(counts.Pool, wanted);
+        counts.Pool = T.Min(counts.Pool - pooled, wanted);
         var missing = T.Max(wanted - counts.Pool - counts.Refilling, zero);
         counts.Refilling += missing;
         Add(_refills, _refill + launchSteps, missing);
+
+        var ready = _refills[_refill];
+        counts.Refilling -= ready;
+        counts.Pool += ready;
+        _refills[_refill] = zero;
+        _refill = Next(_refill, _refills.Count);
     }
 
-    /// <summary>Takes a share of everything in service, rounded up, and a count of the warmed.</summary>
-    public void Lose(ref InstanceCounts<T> counts, T share, T count)
-    {
-        counts.Warmed -= T.Min(counts.Warmed, LaneMath.RoundUp(counts.Warmed * share) + count);
-        for (var i = 0; i < _arrived.Count; i++)
-        {
-            // The oldest slot has been counted as warmed already.
-            if (i == _warm)
-                continue;
-            var lost = LaneMath.RoundUp(_arrived.All[i] * share);
-            _arrived.All[i] -= lost;
-            counts.Warming -= lost;
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int Next(int slot, int count) => slot + 1 == count ? 0 : slot + 1;
 
-    // First from the warm pool.
-    void Launch(ref InstanceCounts<T> counts, T count)
-    {
-        counts.Pending += count;
-        var pooled = T.Fill(0);
-        if (HasPool)
-        {
-            pooled = T.Min(count, counts.Pool);
-            counts.Pool -= pooled;
-            Add(_arriving, _now + pooledSteps, pooled);
-        }
-
-        Add(_arriving, _now + launchSteps, count - pooled);
-    }
-
-    // Those in service first, then those still on their way; the warming ones of a shrinking group go as they get warm.
-    static void Terminate(ref InstanceCounts<T> counts, T count)
-    {
-        var warmed = T.Min(count, counts.Warmed);
-        counts.Warmed -= warmed;
-        var pending = T.Min(count - warmed, counts.Pending);
-        counts.Pending -= pending;
-        counts.Cancelled += pending;
-    }
-
-    void Refill(ref InstanceCounts<T> counts)
-    {
-        ref var slot = ref _refills.All[_refill];
-        counts.Refilling -= slot;
-        counts.Pool += slot;
-        slot = T.Fill(0);
-        _refill = _refill + 1 == _refills.Count ? 0 : _refill + 1;
-    }
-
-    // The step that ended has moved the rings on: their next slot is the next step.
-    static void Add(AlignedCell<T> ring, int slot, T count) => ring.All[slot >= ring.Count ? slot - ring.Count : slot] += count;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Add(AlignedCell<T> ring, int slot, T count) => ring[slot >= ring.Count ? slot - ring.Count : slot] += count;
 }

@@ -12,6 +12,8 @@ sealed class MetricWindow<T>(FleetMetric metric, int period, int delay)
     readonly T _share = T.Fill(1f / period);
     T _sum = T.Fill(0);
     T _known = T.Fill(0);
+    T _mean = T.Fill(0);
+    T _measured = T.Fill(0);
 
     public void Reset()
     {
@@ -22,24 +24,32 @@ sealed class MetricWindow<T>(FleetMetric metric, int period, int delay)
 
     /// <summary>Takes in a step; true when a datapoint is due: its value, and where there is data at all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Observe(ref FleetState<T> fleet, int step, out T value, out T valid)
+    public bool Observe(ref FleetState<T> fleet, in StepFlow<T> flow, int step, out T value, out T valid)
     {
-        value = fleet.Metric(metric);
-        valid = T.Less(T.Fill(0), fleet.Measured);
-        return (period == 1 && delay == 0) || Collect(step, ref value, ref valid);
+        var now = fleet.Metric(metric, flow);
+        var known = T.Less(T.Fill(0), fleet.Instances.Warmed);
+        if (period == 1 && delay == 0)
+        {
+            (value, valid) = (now, known);
+            return true;
+        }
+
+        var due = Collect(step, now, known);
+        (value, valid) = (_mean, _measured);
+        return due;
     }
 
-    bool Collect(int step, ref T value, ref T valid)
+    // Answers in fields: variables whose address is passed on would live in memory on the short way too.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    bool Collect(int step, T now, T known)
     {
         var first = step % period == 0;
-        _sum = first ? value : _sum + value;
-        _known = first ? valid : T.And(_known, valid);
+        _sum = first ? now : _sum + now;
+        _known = first ? known : T.And(_known, known);
         var slot = step % (delay + 1);
         (_values[slot], _valid[slot]) = (_sum * _share, _known);
-        if ((step - delay + 1) % period != 0 || step < delay)
-            return false;
         slot = (step + 1) % (delay + 1);
-        (value, valid) = (_values[slot], _valid[slot]);
-        return true;
+        (_mean, _measured) = (_values[slot], _valid[slot]);
+        return (step - delay + 1) % period == 0 && step >= delay;
     }
 }

@@ -25,26 +25,26 @@ sealed class PodAutoscalerLanes<T> : PolicyLanes<T>
         _history.Reset();
     }
 
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
         if ((step + 1) % _syncSteps != 0)
             return;
         var current = fleet.Desired;
         var zero = T.Fill(0);
-        var wanted = ReplicaRule.Size(current, fleet.Measured, fleet.Instances.Total - fleet.Measured, zero, fleet.Metric(_policy.Metric), _target, _tolerance);
+        var wanted = ReplicaRule.Size(current, fleet.Instances.Warmed, fleet.Instances.Total - fleet.Instances.Warmed, zero, fleet.Metric(_policy.Metric, flow), _target, _tolerance, _policy.Metric == FleetMetric.Utilisation);
         // No ready pod, no metric, no change.
-        wanted = T.Select(T.Less(zero, fleet.Measured), wanted, current);
+        wanted = T.Select(T.Less(zero, fleet.Instances.Warmed), wanted, current);
         wanted = LaneMath.Clamp(wanted, T.Max(fleet.Minimum, T.Fill(1)), fleet.Maximum);
         var size = _history.Limit(wanted, current);
-        fleet.Proposals.Replace(_policy.ScaleToZero ? Zero(ref fleet, step, size) : T.Select(T.Less(zero, current), size, current));
+        fleet.Proposals.Replace(_policy.ScaleToZero ? Zero(ref fleet, flow, step, size) : T.Select(T.Less(zero, current), size, current));
         _history.Note(LaneMath.Clamp(size, fleet.Minimum, fleet.Maximum), current);
     }
 
     // From zero to one at the next poll that finds work; from one to zero after the cooldown without any.
-    T Zero(ref FleetState<T> fleet, int step, T size)
+    T Zero(ref FleetState<T> fleet, in StepFlow<T> flow, int step, T size)
     {
         var (zero, one) = (T.Fill(0), T.Fill(1));
-        var works = T.Less(zero, fleet.Admitted + fleet.Backlog);
+        var works = T.Less(zero, flow.Admitted + flow.Backlog);
         _idle = T.Select(works, zero, _idle + one);
         var poll = (int)(_policy.PollingSeconds / HorizontalPodAutoscalerPolicy.SyncSeconds) * _syncSteps;
         var starts = T.And(works, (step + 1) % poll == 0 ? T.LessOrEqual(fleet.Desired, zero) : T.Less(zero, zero));

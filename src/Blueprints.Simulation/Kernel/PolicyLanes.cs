@@ -8,5 +8,5 @@ abstract class PolicyLanes<T>
     public abstract void Reset(ReadOnlySpan<T> parameters, int[] scenarios);
 
     /// <summary>Looks at the step that ended and proposes.</summary>
-    public abstract void Propose(ref FleetState<T> fleet, int step);
+    public abstract void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step);
 }

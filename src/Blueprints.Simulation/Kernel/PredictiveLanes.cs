@@ -26,7 +26,7 @@ sealed class PredictiveLanes<T>(StepClock clock, PredictivePolicy policy) : Poli
     }
 
     // Decisions take effect in the next step.
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
         if (policy.ForecastOnly)
             return;

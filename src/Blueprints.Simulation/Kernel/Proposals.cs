@@ -17,13 +17,15 @@ struct Proposals<T>
     T _maximum;
     T _instead;
 
+    /// <summary>Starts a step; the rest is left alone where only target tracking is at work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Clear()
+    public void Clear(bool onlyTracking)
     {
         var none = T.Fill(-1);
         var zero = T.Fill(0);
-        (_out, _floor, _trackIn, _otherIn, _maximum, _instead) = (none, none, none, none, zero, none);
-        _trackAll = T.LessOrEqual(zero, zero);
+        (_out, _trackIn, _trackAll) = (none, none, T.LessOrEqual(zero, zero));
+        if (!onlyTracking)
+            (_floor, _otherIn, _maximum, _instead) = (none, none, zero, none);
     }
 
     /// <summary>Scale out to a size, where the mask is set and the size is more than there is.</summary>
@@ -57,14 +59,19 @@ struct Proposals<T>
 
     /// <summary>The desired capacity that follows, between the limits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly T Decide(T desired, T idle, T minimum, T maximum)
+    public readonly T Decide(T desired, T idle, T minimum, T maximum, bool onlyTracking)
     {
         var none = T.Fill(-1);
-        var most = T.Max(maximum, _maximum);
-        var wish = T.Max(T.Select(_trackAll, _trackIn, none), _otherIn);
-        var shrink = T.And(idle, T.And(T.Less(none, wish), T.Less(wish, desired)));
+        var wish = T.Select(_trackAll, _trackIn, none);
+        if (onlyTracking)
+            return LaneMath.Clamp(T.Max(_out, T.Select(Shrinks(desired, idle, wish), wish, desired)), minimum, maximum);
+
+        wish = T.Max(wish, _otherIn);
         var kept = T.Select(T.LessOrEqual(T.Fill(0), _instead), _instead, desired);
-        var held = T.Max(T.Select(shrink, wish, kept), _floor);
-        return LaneMath.Clamp(T.Max(_out, held), minimum, most);
+        var held = T.Max(T.Select(Shrinks(desired, idle, wish), wish, kept), _floor);
+        return LaneMath.Clamp(T.Max(_out, held), minimum, T.Max(maximum, _maximum));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T Shrinks(T desired, T idle, T wish) => T.And(idle, T.And(T.Less(T.Fill(-1), wish), T.Less(wish, desired)));
 }

@@ -1,12 +1,18 @@
 namespace Blueprints.Simulation.Kernel;
 
-/// <summary>Runs rows of one group, one after the other, on memory that it keeps: a thread has one for each group it meets.</summary>
+/// <summary>
+/// Runs rows of one group on memory that it keeps: a thread has one for each group it meets. Several rows go through the steps side by side: while one waits for the result of a
+/// division, the processor works on another.
+/// </summary>
 sealed class RowRunner<T>
     where T : struct, ILane<T>
 {
+    /// <summary>Rows side by side.</summary>
+    public const int Flight = 2;
+
     readonly FleetGroup _group;
     readonly DemandTable _demand;
-    readonly FleetLanes<T> _lanes;
+    readonly FleetLanes<T>[] _lanes;
     readonly T[] _parameters;
     readonly int[] _scenarios = new int[T.Width];
     readonly float[] _buffer = new float[DemandTable.Block];
@@ -14,27 +20,27 @@ sealed class RowRunner<T>
     public RowRunner(FleetGroup group, DemandTable demand, bool withWaits)
     {
         (_group, _demand) = (group, demand);
-        _lanes = new(group.Shape, withWaits);
+        _lanes = [.. Enumerable.Range(0, Flight).Select(_ => new FleetLanes<T>(group.Shape, withWaits))];
         _parameters = new T[group.ParameterCount];
     }
 
-    public FleetLanes<T> Lanes => _lanes;
+    public FleetLanes<T> Lanes => _lanes[0];
 
-    /// <summary>Runs a row; the totals of the row's sixteen lanes are laid out part by part, sum by sum.</summary>
-    public void Run(LaneRow row, Span<double> totals, Span<double> waits)
+    /// <summary>Runs rows that go with each other; the totals of a row's sixteen lanes are laid out part by part, sum by sum.</summary>
+    public void Run(ReadOnlySpan<LaneRow> rows, RowTotals[] totals)
     {
-        totals.Clear();
-        waits.Clear();
-        var parts = DemandTable.Block / T.Width;
-        for (var part = 0; part < parts; part++)
+        for (var first = 0; first < DemandTable.Block; first += T.Width)
         {
-            Start(row, part * T.Width);
-            Steps(row, part * T.Width, totals.Slice(part * T.Width * StepTotals<T>.Count, T.Width * StepTotals<T>.Count), Part(waits, part, parts));
+            for (var row = 0; row < rows.Length; row++)
+                Start(rows[row], first, _lanes[row]);
+            Steps(rows[0], first, _lanes.AsSpan(0, rows.Length), totals);
         }
     }
 
     /// <summary>Sets every lane to its design's numbers.</summary>
-    public void Start(LaneRow row, int first)
+    public void Start(LaneRow row, int first) => Start(row, first, Lanes);
+
+    void Start(LaneRow row, int first, FleetLanes<T> lanes)
     {
         for (var index = 0; index < _parameters.Length; index++)
         {
@@ -45,23 +51,40 @@ sealed class RowRunner<T>
 
         for (var lane = 0; lane < T.Width; lane++)
             _scenarios[lane] = row.Scenario(first + lane, _demand.Scenarios);
-        _lanes.Reset(_parameters, _scenarios);
+        lanes.Reset(_parameters, _scenarios, first);
     }
 
-    void Steps(LaneRow row, int first, Span<double> totals, Span<double> waits)
+    void Steps(LaneRow row, int first, ReadOnlySpan<FleetLanes<T>> flight, RowTotals[] totals)
     {
-        var column = _demand.Column(row.Scenarios ? row.FirstScenario / DemandTable.Block : row.FirstScenario);
+        var column = _demand.Column(row.Column);
         for (var step = 0; step < _demand.Steps;)
         {
-            var end = Math.Min(step + StepTotals<T>.BlockSteps, _demand.Steps);
+            var end = Math.Min(step + FleetLanes<T>.FlowSteps, _demand.Steps);
             for (; step < end; step++)
-                _lanes.Step(row.Scenarios ? T.Load(column[((step * DemandTable.Block) + first)..]) : T.Fill(column[step]), step);
-            _lanes.State.Totals.Fold(totals);
-            _lanes.Waits?.Fold(waits);
+                Step(flight, column, step);
+
+            foreach (var lanes in flight)
+                lanes.Measure();
+            if (step % StepTotals<T>.BlockSteps == 0 || step == _demand.Steps)
+                Fold(flight, totals, first);
         }
 
-        _lanes.State.Totals.Finish(totals);
+        for (var i = 0; i < flight.Length; i++)
+            flight[i].Totals.Finish(totals[i].Sums(first, T.Width));
     }
 
-    static Span<double> Part(Span<double> waits, int part, int parts) => waits.Slice(waits.Length / parts * part, waits.Length / parts);
+    static void Step(ReadOnlySpan<FleetLanes<T>> flight, DemandColumn column, int step)
+    {
+        foreach (var lanes in flight)
+            lanes.Step(column, step);
+    }
+
+    static void Fold(ReadOnlySpan<FleetLanes<T>> flight, RowTotals[] totals, int first)
+    {
+        for (var i = 0; i < flight.Length; i++)
+        {
+            flight[i].Totals.Fold(totals[i].Sums(first, T.Width));
+            flight[i].Waits?.Fold(totals[i].Waits(first, T.Width));
+        }
+    }
 }

@@ -2,16 +2,15 @@ using Blueprints.Simulation.Fleets;
 
 namespace Blueprints.Simulation.Kernel;
 
-/// <summary>Spreads rows over threads: each takes the next row when it has finished one.</summary>
+/// <summary>Spreads rows over threads: each takes the next few that go together when it has finished some.</summary>
 static class RowThreads
 {
-    public delegate void Report(LaneRow row, ReadOnlySpan<double> totals, ReadOnlySpan<double> waits);
-
-    public static void Run<T>(LaneRow[] rows, DemandTable demand, SimulationSettings settings, Report report)
+    public static void Run<T>(LaneRow[] rows, DemandTable demand, SimulationSettings settings, Action<LaneRow, RowTotals> report)
         where T : struct, ILane<T>
     {
+        var flights = Flights(rows, RowRunner<T>.Flight);
         var next = -1;
-        var threads = Math.Min(settings.Threads == 0 ? Environment.ProcessorCount : settings.Threads, rows.Length);
+        var threads = Math.Min(settings.Threads == 0 ? Environment.ProcessorCount : settings.Threads, flights.Count);
         if (threads <= 1)
             Work();
         else
@@ -20,16 +19,31 @@ static class RowThreads
         void Work()
         {
             var runners = new Dictionary<FleetGroup, RowRunner<T>>();
-            var totals = new double[DemandTable.Block * StepTotals<T>.Count];
-            var waits = new double[settings.WithPercentiles ? DemandTable.Block * WaitEdges.Count : 0];
-            for (var index = Interlocked.Increment(ref next); index < rows.Length; index = Interlocked.Increment(ref next))
+            RowTotals[] totals = [.. Enumerable.Range(0, RowRunner<T>.Flight).Select(_ => new RowTotals(StepTotals<T>.Count, settings.WithPercentiles ? WaitEdges.Count : 0))];
+            for (var index = Interlocked.Increment(ref next); index < flights.Count; index = Interlocked.Increment(ref next))
             {
-                var row = rows[index];
-                if (!runners.TryGetValue(row.Group, out var runner))
-                    runners[row.Group] = runner = new(row.Group, demand, settings.WithPercentiles);
-                runner.Run(row, totals, waits);
-                report(row, totals, waits);
+                var flight = rows.AsSpan(flights[index].First, flights[index].Count);
+                if (!runners.TryGetValue(flight[0].Group, out var runner))
+                    runners[flight[0].Group] = runner = new(flight[0].Group, demand, settings.WithPercentiles);
+                Array.ForEach(totals, total => total.Clear());
+                runner.Run(flight, totals);
+                for (var i = 0; i < flight.Length; i++)
+                    report(flight[i], totals[i]);
             }
         }
+    }
+
+    static List<(int First, int Count)> Flights(LaneRow[] rows, int most)
+    {
+        List<(int First, int Count)> flights = [];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (flights is [.., var (first, count)] && count < most && rows[first].GoesWith(rows[row]))
+                flights[^1] = (first, count + 1);
+            else
+                flights.Add((row, 1));
+        }
+
+        return flights;
     }
 }

@@ -16,7 +16,7 @@ sealed class ScheduledLanes<T>(int[] steps) : PolicyLanes<T>
     }
 
     // Decisions take effect in the next step: an action that is due then is applied now.
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
         if (_next == steps.Length || steps[_next] > step + 1)
             return;

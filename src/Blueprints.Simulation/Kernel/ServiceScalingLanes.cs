@@ -18,12 +18,12 @@ sealed class ServiceScalingLanes<T>(MetricWindow<T> window, ManagedService servi
         window.Reset();
     }
 
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
         ref var alarms = ref _alarms.Value;
         var (zero, one) = (T.Fill(0), T.Fill(1));
         (alarms.SinceOut, alarms.SinceAny) = (alarms.SinceOut + one, alarms.SinceAny + one);
-        if (!window.Observe(ref fleet, step, out var metric, out var valid))
+        if (!window.Observe(ref fleet, flow, step, out var metric, out var valid))
             return;
         alarms.High = T.Select(T.And(valid, T.Less(alarms.Target, metric)), alarms.High + one, zero);
         alarms.Lower = T.Select(T.And(valid, T.LessOrEqual(metric, alarms.Low)), alarms.Lower + one, zero);

@@ -14,13 +14,13 @@ sealed class SimpleScalingLanes<T>(MetricWindow<T> window, bool above, Adjustmen
         window.Reset();
     }
 
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
         ref var alarm = ref _alarm.Value;
         var zero = T.Fill(0);
         var arrived = T.LessOrEqual(fleet.Instances.Pending, zero);
         alarm.Rest = T.Select(arrived, T.Max(alarm.Rest - T.Fill(1), zero), alarm.Rest);
-        if (!window.Observe(ref fleet, step, out var metric, out var valid))
+        if (!window.Observe(ref fleet, flow, step, out var metric, out var valid))
             return;
 
         var breach = above ? T.LessOrEqual(alarm.Threshold, metric) : T.LessOrEqual(metric, alarm.Threshold);

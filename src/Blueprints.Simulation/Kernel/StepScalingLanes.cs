@@ -13,13 +13,13 @@ sealed class StepScalingLanes<T>(MetricWindow<T> window, bool above, AdjustmentK
     {
         _alarm.Value = new() { Threshold = parameters[0], After = parameters[1], MinMagnitude = parameters[2] };
         for (var i = 0; i < steps; i++)
-            _rows.All[i] = new() { Lower = parameters[3 + (3 * i)], Upper = parameters[4 + (3 * i)], Adjustment = parameters[5 + (3 * i)] };
+            _rows[i] = new() { Lower = parameters[3 + (3 * i)], Upper = parameters[4 + (3 * i)], Adjustment = parameters[5 + (3 * i)] };
         window.Reset();
     }
 
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
-        if (!window.Observe(ref fleet, step, out var metric, out var valid))
+        if (!window.Observe(ref fleet, flow, step, out var metric, out var valid))
             return;
         ref var alarm = ref _alarm.Value;
         var breach = above ? T.LessOrEqual(alarm.Threshold, metric) : T.LessOrEqual(metric, alarm.Threshold);
@@ -29,7 +29,7 @@ sealed class StepScalingLanes<T>(MetricWindow<T> window, bool above, AdjustmentK
             return;
 
         for (var i = 0; i < steps; i++)
-            Apply(ref fleet, T.And(fires, Holds(_rows.All[i], metric)), _rows.All[i].Adjustment, alarm.MinMagnitude);
+            Apply(ref fleet, T.And(fires, Holds(_rows[i], metric)), _rows[i].Adjustment, alarm.MinMagnitude);
     }
 
     T Holds(in Row row, T metric) => above

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Blueprints.Simulation.Kernel;
 
 /// <summary>What a run adds up. Sums grow in single precision over a block of steps and are then added in double precision, so a year loses nothing.</summary>
@@ -28,6 +30,35 @@ struct StepTotals<T>
     {
         Clear();
         (MostInstances, FewestInstances, MostBacklog, LongestWait) = (instances, instances, T.Fill(0), T.Fill(0));
+    }
+
+    /// <summary>Adds steps, one after the other, as they came.</summary>
+    // On its own, so that all sums stay in registers: inlined, or with a call inside, they do not.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Add(ReadOnlySpan<StepFlow<T>> flows, in FleetParameters<T> fleet, in T perStep)
+    {
+        var zero = T.Fill(0);
+        var (offered, served, lost, late, waited, bad, instances) = (Offered, Served, Lost, Late, Waited, BadSteps, Instances);
+        var (most, fewest, backlog, longest) = (MostInstances, FewestInstances, MostBacklog, LongestWait);
+        foreach (ref readonly var flow in flows)
+        {
+            var wait = StepWait.Mean(flow, fleet, perStep, out var delay, out var logWaits, out var drain);
+            var tardy = StepWait.Late(flow, fleet, delay, logWaits, drain);
+            offered += flow.Offered;
+            served += flow.Served;
+            lost += flow.Lost;
+            late += tardy;
+            waited = T.Fma(flow.Served, wait, waited);
+            bad += T.And(StepWait.Missed(flow, fleet, tardy), T.Fill(1));
+            instances += flow.Instances;
+            most = T.Max(most, flow.Desired);
+            fewest = T.Min(fewest, flow.Desired);
+            backlog = T.Max(backlog, flow.Backlog);
+            longest = T.Max(longest, T.And(T.Less(zero, flow.Served), wait));
+        }
+
+        (Offered, Served, Lost, Late, Waited, BadSteps, Instances) = (offered, served, lost, late, waited, bad, instances);
+        (MostInstances, FewestInstances, MostBacklog, LongestWait) = (most, fewest, backlog, longest);
     }
 
     /// <summary>Adds the block to the lanes' totals, laid out sum by sum, and starts a new block.</summary>

@@ -12,14 +12,14 @@ sealed class TargetTrackingLanes<T>(MetricWindow<T> window, bool disableScaleIn)
     {
         _alarms.Value = new()
         {
-            Target = parameters[0], Low = parameters[0] * T.Fill(TargetTrackingRule.LowThreshold), OutAfter = parameters[1], InAfter = parameters[2],
+            Target = parameters[0], Inverse = T.Fill(1) / parameters[0], Low = parameters[0] * T.Fill(TargetTrackingRule.LowThreshold), OutAfter = parameters[1], InAfter = parameters[2],
         };
         window.Reset();
     }
 
-    public override void Propose(ref FleetState<T> fleet, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
     {
-        if (!window.Observe(ref fleet, step, out var metric, out var valid))
+        if (!window.Observe(ref fleet, flow, step, out var metric, out var valid))
         {
             fleet.Proposals.TrackIn(T.Fill(0), fleet.Desired, disableScaleIn);
             return;
@@ -27,7 +27,7 @@ sealed class TargetTrackingLanes<T>(MetricWindow<T> window, bool disableScaleIn)
 
         ref var alarms = ref _alarms.Value;
         alarms.Observe(metric, valid);
-        var size = TargetTrackingRule.Size(fleet.Instances.Warmed, metric, alarms.Target);
+        var size = TargetTrackingRule.Size(fleet.Instances.Warmed, metric, alarms.Inverse);
         fleet.Proposals.Out(T.LessOrEqual(alarms.OutAfter, alarms.High), size);
         fleet.Proposals.TrackIn(T.LessOrEqual(alarms.InAfter, alarms.Lower), size, disableScaleIn);
     }
@@ -35,6 +35,7 @@ sealed class TargetTrackingLanes<T>(MetricWindow<T> window, bool disableScaleIn)
     struct Alarms
     {
         public T Target;
+        public T Inverse;
         public T Low;
         public T OutAfter;
         public T InAfter;

@@ -7,24 +7,25 @@ sealed class TimelineRecorder(FleetTimeline timeline)
 {
     public FleetTimeline Timeline => timeline;
 
-    public void Run(FleetLanes<ScalarLane> lanes, ReadOnlySpan<float> demand, Span<double> totals, Span<double> waits)
+    public void Run(FleetLanes<ScalarLane> lanes, DemandColumn demand, Span<double> totals, Span<double> waits)
     {
         Span<double> values = stackalloc double[9];
-        for (var step = 0; step < demand.Length; step++)
+        for (var step = 0; step < demand.Steps; step++)
         {
-            lanes.Step(new(demand[step]), step);
-            Read(lanes, demand[step], values);
+            lanes.Step(demand, step);
+            Read(lanes, demand.At<ScalarLane>(step, 0).Value, values);
             timeline.Record(step, values);
-            if ((step + 1) % StepTotals<ScalarLane>.BlockSteps == 0 || step + 1 == demand.Length)
+            lanes.Measure();
+            if ((step + 1) % StepTotals<ScalarLane>.BlockSteps == 0 || step + 1 == demand.Steps)
                 Fold(lanes, totals, waits);
         }
 
-        lanes.State.Totals.Finish(totals);
+        lanes.Totals.Finish(totals);
     }
 
     static void Fold(FleetLanes<ScalarLane> lanes, Span<double> totals, Span<double> waits)
     {
-        lanes.State.Totals.Fold(totals);
+        lanes.Totals.Fold(totals);
         lanes.Waits?.Fold(waits);
     }
 
@@ -32,8 +33,11 @@ sealed class TimelineRecorder(FleetTimeline timeline)
     static void Read(FleetLanes<ScalarLane> lanes, float requests, Span<double> values)
     {
         ref var state = ref lanes.State;
-        (values[0], values[1], values[2], values[3]) = (requests, state.Desired.Value, state.Serving.Value, state.Measured.Value);
-        (values[4], values[5], values[6], values[7]) = (state.Utilisation.Value, state.Wait.Value, state.Backlog.Value, state.Lost.Value);
-        values[8] = ScalarLane.Any(state.Bad) ? 1 : 0;
+        ref var flow = ref lanes.Flow;
+        var wait = StepWait.Mean(flow, state.Fleet, state.PerStep, out var delay, out var logWaits, out var drain);
+        var missed = StepWait.Missed(flow, state.Fleet, StepWait.Late(flow, state.Fleet, delay, logWaits, drain));
+        (values[0], values[1], values[2], values[3]) = (requests, state.Desired.Value, flow.Serving.Value, lanes.Measured.Value);
+        (values[4], values[5], values[6], values[7]) = (state.Utilisation(flow).Value, wait.Value, flow.Backlog.Value, flow.Lost.Value);
+        values[8] = ScalarLane.Any(missed) ? 1 : 0;
     }
 }

@@ -11,12 +11,22 @@ sealed class WaitHistogram<T>
 
     public void Reset() => Array.Clear(_longer);
 
-    public void Add(T served, T logWaits, T drain, T delay)
+    /// <summary>Adds steps, one after the other, as they came.</summary>
+    public void Add(ReadOnlySpan<StepFlow<T>> flows, in FleetParameters<T> fleet, in T perStep)
+    {
+        foreach (ref readonly var flow in flows)
+        {
+            StepWait.Mean(flow, fleet, perStep, out var delay, out var logWaits, out var drain);
+            Add(flow.Served, logWaits, drain, delay);
+        }
+    }
+
+    void Add(T served, T logWaits, T drain, T delay)
     {
         for (var edge = 0; edge < _longer.Length; edge++)
         {
             var beyond = T.Fill(WaitEdges.Seconds[edge]) - delay;
-            var tail = T.Select(T.Less(beyond, T.Fill(0)), T.Fill(1), LaneMath.Exp(logWaits - (drain * beyond)));
+            var tail = T.Select(T.Less(beyond, T.Fill(0)), T.Fill(1), LaneMath.ExpOfNegative(logWaits - (drain * beyond)));
             _longer[edge] = T.Fma(served, tail, _longer[edge]);
         }
     }

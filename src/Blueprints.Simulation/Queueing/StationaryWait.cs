@@ -14,21 +14,29 @@ static class StationaryWait
 {
     const float LastFitted = 0.7f;
 
+    /// <summary>ln C, and 1 ÷ (1 - ρ) besides: one division for both.</summary>
+    /// <param name="servers">c.</param>
+    /// <param name="inverseServers">1 ÷ c.</param>
+    /// <param name="utilisation">ρ, below 1.</param>
+    /// <param name="inverseIdle">1 ÷ (1 - ρ).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T LogErlangC<T>(T servers, T utilisation)
+    public static T LogErlangC<T>(T servers, T inverseServers, T utilisation, out T inverseIdle)
         where T : struct, ILane<T>
     {
-        var root = T.Sqrt(servers);
-        var s = T.Fill(1) / root;
-        var beta = T.Max(T.Fill(0) - (root * LaneMath.Log(utilisation)), T.Fill(0));
-        var t = T.Min(beta / (beta + T.Fill(4)), T.Fill(LastFitted));
+        var s = T.Sqrt(inverseServers);
+        // -β: one sign less to turn.
+        var negative = T.Min(servers * s * LaneMath.Log(utilisation), T.Fill(0));
+        var (denominator, idle) = (T.Fill(4) - negative, T.Fill(1) - utilisation);
+        var inverse = T.Fill(1) / (denominator * idle);
+        inverseIdle = denominator * inverse;
+        var t = T.Min((denominator - T.Fill(4)) * (idle * inverse), T.Fill(LastFitted));
 
         var q = Row(s, 12.2178807f, -90.499182f, 190.113877f, -154.430433f, 42.7909045f);
         q = T.Fma(q, t, Row(s, -3.90604871f, 60.257144f, -150.612671f, 130.064719f, -36.1593682f));
         q = T.Fma(q, t, Row(s, 2.68447844f, -21.7371319f, 50.9114182f, -43.8583682f, 12.2287808f));
         q = T.Fma(q, t, Row(s, 0.749395216f, 1.70788228f, -7.07418472f, 6.29974643f, -1.74186883f));
         q = T.Fma(q, t, Row(s, 1.25374407f, -0.431471373f, 0.391386856f, -0.26033363f, 0.0515220053f));
-        return T.Fill(0) - (beta * q);
+        return negative * q;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,11 +7,11 @@ namespace Blueprints.Simulation.Scaling;
 static class ReplicaRule
 {
     /// <summary>
-    /// Replicas for a metric measured on the ready pods. Unready pods count as idle when scaling up, pods without metrics as idle when scaling up and as at target when scaling
-    /// down. Where the ratio turns round or comes within the tolerance by that, nothing changes.
+    /// Replicas for a metric measured on the ready pods. Unready pods count as idle when scaling up, pods without metrics as idle when scaling up and as busy when scaling
+    /// down: at all that they request where the metric is a share of that, at the target elsewhere. Where the ratio turns round or comes within the tolerance by that, nothing changes.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Size<T>(T current, T ready, T unready, T missing, T metric, T target, T tolerance)
+    public static T Size<T>(T current, T ready, T unready, T missing, T metric, T target, T tolerance, bool ofRequest)
         where T : struct, ILane<T>
     {
         var one = T.Fill(1);
@@ -23,7 +23,8 @@ static class ReplicaRule
 
         // The pods with a real or an assumed metric.
         var counted = ready + missing + T.Select(up, unready, T.Fill(0));
-        var assumed = (metric * ready) + T.Select(up, T.Fill(0), missing * target);
+        var busy = ofRequest ? T.Max(target, one) : target;
+        var assumed = (metric * ready) + T.Select(up, T.Fill(0), missing * busy);
         var second = assumed / T.Max(counted, one) / target;
         var turned = T.Or(T.And(T.Less(ratio, one), T.Less(one, second)), T.And(up, T.Less(second, one)));
         var size = LaneMath.RoundUp(second * counted);

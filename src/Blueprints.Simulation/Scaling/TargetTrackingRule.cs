@@ -12,7 +12,10 @@ static class TargetTrackingRule
     /// <summary>
     /// Capacity × metric ÷ target, rounded so that additions are rounded up and removals down: both are a ceiling. The capacity is what the metric was measured on: warmed instances.
     /// </summary>
+    /// <param name="warmed">Instances that the metric was measured on.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="inverseTarget">1 ÷ target.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Size<T>(T warmed, T metric, T target)
-        where T : struct, ILane<T> => LaneMath.RoundUp(warmed * (metric / target));
+    public static T Size<T>(T warmed, T metric, T inverseTarget)
+        where T : struct, ILane<T> => LaneMath.RoundUp(warmed * (metric * inverseTarget));
 }
