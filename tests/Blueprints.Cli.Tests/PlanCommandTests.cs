@@ -43,4 +43,46 @@ public sealed class PlanCommandTests : IClassFixture<InputFiles>
     [InlineData("region is \"mars-1\"; allowed: ", "--users", "1M", "--region", "mars-1")]
     [InlineData("a plan needs users", "--users", "0")]
     public void Bad_options_are_refused_with_what_is_allowed(string message, params string[] arguments) => Tool.Run(["plan", .. arguments]).Refused().Should().Contain(message);
+
+    [Fact]
+    public void Parts_merge_to_the_bytes_of_a_run_in_one()
+    {
+        string[] question = ["plan", "--users", "50k", "--scenarios", "10", "--seed", "7"];
+        string[] parts = [.. new[] { "1/3", "2/3", "3/3" }.Select(part => Part(question, part))];
+        var (one, merged) = (Path.Combine(_files.Folder, "one.json"), Path.Combine(_files.Folder, "merged.json"));
+
+        foreach (var format in new[] { "json", "table" })
+            Tool.Run(["plan", "--merge", .. parts, "--format", format, "-o", merged]).Succeeded().Should().Be(Tool.Run([.. question, "--format", format, "-o", one]).Succeeded());
+        File.ReadAllBytes(merged).Should().Equal(File.ReadAllBytes(one));
+    }
+
+    [Fact]
+    public void Parts_that_do_not_make_a_whole_are_refused()
+    {
+        string[] question = ["plan", "--users", "50k", "--scenarios", "8"];
+        var (first, other) = (Part(question, "0/2"), Part([.. question, "--seed", "2"], "1/2"));
+        var torn = Path.Combine(_files.Folder, "torn.parquet");
+        File.WriteAllBytes(torn, File.ReadAllBytes(first)[..^100]);
+
+        Tool.Run("plan", "--merge", first).Refused().Should().Contain("of 8 scenarios 4 are missing (1, 3, 5, 7)");
+        Tool.Run("plan", "--merge", first, first).Refused().Should().Contain("is there twice");
+        Tool.Run("plan", "--merge", first, other).Refused().Should().Contain("was asked something else than");
+        Tool.Run("plan", "--merge", torn).Refused().Should().Contain("torn.parquet: not a readable Parquet file");
+        Tool.Run("plan", "--merge", "no.parquet").Refused().Should().Contain("no.parquet: there is no such file");
+        Tool.Run("plan", "--users", "50k", "--merge", first).Refused().Should().Contain("leave --users out");
+    }
+
+    [Theory]
+    [InlineData("--shard needs -o FILE", "--shard", "0/4")]
+    [InlineData("the part is \"four\"; allowed: I/N, such as 0/16", "--shard", "four", "-o", "x.parquet")]
+    [InlineData("the part is 5/4; allowed: I/N", "--shard", "5/4", "-o", "x.parquet")]
+    [InlineData("the part is 0/0; allowed: I/N", "--shard", "0/0", "-o", "x.parquet")]
+    public void Bad_parts_are_refused(string message, params string[] arguments) => Tool.Run(["plan", "--users", "50k", "--scenarios", "8", .. arguments]).Refused().Should().Contain(message);
+
+    string Part(string[] question, string part)
+    {
+        var file = Path.Combine(_files.Folder, $"plan-{part.Replace('/', '-')}-{question[^1]}.parquet");
+        Tool.Run([.. question, "--shard", part, "-o", file]).Succeeded().Should().Contain(".parquet: part ");
+        return file;
+    }
 }

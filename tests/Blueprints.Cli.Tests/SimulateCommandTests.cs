@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Cli.Sweeps;
 using Blueprints.Estimation.Tests.Schemas;
 
 namespace Blueprints.Cli.Tests;
@@ -94,5 +95,39 @@ public sealed class SimulateCommandTests : IClassFixture<InputFiles>
         Tool.Run("simulate", "phase3", "--trace", Nasa, "--days", "1", "--scale", "100", "--redraw", "--seed", "5").Succeeded().Should().Contain("× 100, counts drawn anew");
         Tool.Run("simulate", "phase3", "--trace", Nasa, "--users", "1M", "--scale", "2").Refused().Should().Contain("give one of them");
         Tool.Run("simulate", "phase3", "--trace", Nasa, "--step", "7s").Refused().Should().Contain("a whole multiple or divisor of 60");
+    }
+
+    [Fact]
+    public void Parts_of_a_simulation_have_a_row_for_each_policy_tier_and_scenario_with_the_sums_of_a_run_in_one()
+    {
+        string[] question = ["simulate", "phase2", "--profile", "diurnal", "--days", "1", "--scenarios", "5", "--policies", "tracking,fixed"];
+        var files = new[] { "0/2", "1/2" }.Select(part => Path.Combine(_files.Folder, $"part-{part[0]}.parquet")).ToList();
+        for (var part = 0; part < 2; part++)
+            Tool.Run([.. question, "--shard", $"{part}/2", "-o", files[part]]).Succeeded().Should().EndWith($"part {part}/2, {3 - part} of 5 scenarios{Environment.NewLine}");
+
+        var rows = files.SelectMany(Rows).ToList();
+        rows.Select(row => row.Scenario).Distinct().Should().BeEquivalentTo([0, 1, 2, 3, 4]);
+        rows.Where(row => row.Case == "tracking").Select(row => row.Tier).Distinct().Should().HaveCountGreaterThan(1);
+        var whole = JsonDocument.Parse(Tool.Run([.. question, "--format", "json"]).Succeeded()).RootElement;
+        foreach (var found in whole.GetProperty("policies").EnumerateArray())
+        {
+            foreach (var tier in found.GetProperty("tiers").EnumerateArray())
+            {
+                var own = rows.Single(row => row.Scenario == 0 && row.Case == found.GetProperty("policy").GetString() && row.Tier == tier.GetProperty("tier").GetString());
+                own.Hours.Should().BeApproximately(tier.GetProperty("instanceHours").GetDouble(), 0.01);
+            }
+        }
+    }
+
+    [Fact]
+    public void An_output_file_without_a_part_is_refused() =>
+        Tool.Run("simulate", "phase2", "--profile", "diurnal", "-o", "x.parquet").Refused().Should().Contain("-o is for the part of a --shard");
+
+    static IEnumerable<(string Case, string Tier, int Scenario, double Hours)> Rows(string file)
+    {
+        var (name, tier) = (ParquetColumn.Of("case"), ParquetColumn.Of("tier"));
+        var (scenario, hours) = (ParquetColumn.Of<int>("scenario"), ParquetColumn.Of<double>("instance_hours"));
+        ParquetTable.Read(file, name, tier, scenario, hours).Texts["blueprints.simulate"].Should().Be("phase2");
+        return Enumerable.Range(0, scenario.Values.Count).Select(row => (name.Values[row], tier.Values[row], scenario.Values[row], hours.Values[row]));
     }
 }

@@ -21,7 +21,7 @@ public sealed class DependencyTests
         ["Blueprints.Cli"] =
         [
             "Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "Blueprints.Engine", "Blueprints.Estimation", "Blueprints.Policies",
-            "Blueprints.Aws", "Blueprints.Recordings", "Blueprints.Kubernetes", "Blueprints.Cdk", "OxyPlot.Core", "Spectre.Console", "System.CommandLine",
+            "Blueprints.Aws", "Blueprints.Recordings", "Blueprints.Kubernetes", "Blueprints.Cdk", "OxyPlot.Core", "Parquet.Net", "Spectre.Console", "System.CommandLine",
         ],
         ["Pulumi"] = ["Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools"],
         ["Pulumi.Aws"] = ["Pulumi", "SdkGenerator"],

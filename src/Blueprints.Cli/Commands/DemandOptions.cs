@@ -40,31 +40,29 @@ sealed class DemandOptions
     /// <summary>Whether it is a made-up shape, which needs to know how many users there are.</summary>
     public bool IsShape(ParseResult parsed) => parsed.GetValue(_profile) is not null;
 
-    /// <summary>The scenarios and where they come from, in words.</summary>
+    /// <summary>How many scenarios there are.</summary>
+    /// <exception cref="InvalidInputException">The number is out of range.</exception>
+    public int Count(ParseResult parsed)
+    {
+        var count = parsed.GetValue(_scenarios);
+        return count is >= 1 and <= MostScenarios ? count : throw new InvalidInputException($"--scenarios is {count}; allowed: 1 to {MostScenarios}");
+    }
+
+    /// <summary>The traffic and where it comes from, in words.</summary>
     /// <param name="parsed">What was given.</param>
     /// <param name="workload">The users' figures.</param>
     /// <param name="isUsersGiven">Whether their number was given and not assumed.</param>
     /// <exception cref="InvalidInputException">The options do not go together, are out of range, or the trace cannot be used.</exception>
-    public (IReadOnlyList<DemandSeries> Scenarios, string Words) Read(ParseResult parsed, Workload workload, bool isUsersGiven)
-    {
-        var (demand, words) = (parsed.GetValue(_trace), parsed.GetValue(_profile)) switch
+    public (DemandSeries Demand, string Words) Read(ParseResult parsed, Workload workload, bool isUsersGiven) => (parsed.GetValue(_trace), parsed.GetValue(_profile)) switch
         {
             ({ } file, null) => Trace(parsed, file, workload, isUsersGiven),
             (null, { } shape) => Shape(parsed, shape, workload),
             _ => throw new InvalidInputException($"which traffic? Give --trace FILE or --profile SHAPE ({string.Join(", ", Profiles.Keys)}), one of them"),
         };
-        return (Scenarios(parsed, demand), words);
-    }
 
     /// <summary>A demand and its variants with noise.</summary>
     /// <exception cref="InvalidInputException">The number of scenarios is out of range.</exception>
-    public IReadOnlyList<DemandSeries> Scenarios(ParseResult parsed, DemandSeries demand)
-    {
-        var count = parsed.GetValue(_scenarios);
-        if (count is < 1 or > MostScenarios)
-            throw new InvalidInputException($"--scenarios is {count}; allowed: 1 to {MostScenarios}");
-        return ReplayDemand.Scenarios(demand, Seed(parsed), count);
-    }
+    public IReadOnlyList<DemandSeries> Scenarios(ParseResult parsed, DemandSeries demand) => ReplayDemand.Scenarios(demand, Seed(parsed), Count(parsed));
 
     (DemandSeries Demand, string Words) Trace(ParseResult parsed, string file, Workload workload, bool isUsersGiven)
     {

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Blueprints.Catalog;
 using Blueprints.Cli.Rendering;
+using Blueprints.Cli.Sweeps;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Replay;
+using Blueprints.Estimation.Sweeps;
 using Blueprints.Simulation.Demand;
 using Blueprints.Traffic;
 using Blueprints.Validation;
@@ -20,6 +22,7 @@ static class SimulateCommand
           blueprints simulate phase2 --profile flash-crowd --users 50000
           blueprints simulate phase3 --trace requests.csv --scale 1000 --policies tracking,step,scheduled,predictive
           blueprints simulate shop.json --profile weekly --users 400k --scenarios 50 --format json
+          blueprints simulate phase3 --profile weekly --users 1M --scenarios 1000 --shard 0/16 -o part-0.parquet
           blueprints simulate --scenario five-minute-reaction
         """;
 
@@ -40,19 +43,23 @@ static class SimulateCommand
         var format = new Option<string>("--format") { Description = "table for people, json and csv for programs (csv has every step), markdown for comments.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
         var steps = new Option<bool>("--steps") { Description = "Put every step into the JSON." };
+        var sweep = new ShardOptions("one row for each policy, tier and scenario");
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where the first policy loses a minute." };
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("simulate", Description) { target };
-        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, catalog.Option, policies, slo, start, story, format, steps, strict, noColor]))
+        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, catalog.Option, policies, slo, start, story, sweep.Shard, sweep.Output, format, steps, strict, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var times = parsed.GetValue(start) is { } text ? new ReplayTimes { ApplicationStartSeconds = TimeSpanText.Seconds("--app-start", text) } : new();
             var objective = Objective(parsed.GetRequiredValue(slo));
-            var report = parsed.GetValue(story) is { } name
+            var run = parsed.GetValue(story) is { } name
                 ? Story(parsed, name, parsed.GetValue(target), demand)
                 : Replay(parsed, parsed.GetValue(target), traffic, demand, Policies(parsed.GetRequiredValue(policies)), (objective, times, catalog.Catalog(parsed)));
+            if (sweep.Read(parsed) is var (shard, file))
+                return WritePart(run, shard, file, demand.Seed(parsed), demand.Count(parsed));
+            var report = run.Report(demand.Seed(parsed), demand.Scenarios(parsed, run.Demand));
             Write(parsed.GetRequiredValue(format), parsed.GetValue(noColor), parsed.GetValue(steps), report);
             if (!parsed.GetValue(strict) || report.Cases[0].MinutesLost == 0)
                 return ExitCode.Ok;
@@ -62,34 +69,46 @@ static class SimulateCommand
         return command;
     }
 
-    static ReplayReport Replay(ParseResult parsed, string? target, TrafficOptions traffic, DemandOptions demand, List<ScalingVariant> policies, (LatencyObjective Objective, ReplayTimes Times, PriceCatalog Catalog) basis)
+    static ReplayRun Replay(ParseResult parsed, string? target, TrafficOptions traffic, DemandOptions demand, List<ScalingVariant> policies, (LatencyObjective Objective, ReplayTimes Times, PriceCatalog Catalog) basis)
     {
         if (target is null)
             throw new InvalidInputException($"which design? Give a target ({Target.AllowedDesigns}) or --scenario NAME ({Stories})");
         var design = Target.ResolveDesign(target, traffic.Region(parsed));
         // A trace brings its own amount; the other figures of a workload count all the same.
         var workload = demand.IsShape(parsed) ? traffic.Resolve(parsed, design) : traffic.Given(parsed) ?? new Workload { DailyUsers = design.TypicalDailyUsers ?? 0 };
-        var (scenarios, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed));
+        var (requests, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed));
         var tiers = Tiers(design.Blueprint);
         var cases = policies.Select(policy => new ReplayCase(policy.ToString().ToLowerInvariant(),
-            Tiers(ScalingVariants.Apply(design.Blueprint, policy, tiers, scenarios[0])))).ToList();
-        return Report(design.Name, design.Blueprint.Region, words, basis.Objective, demand.Seed(parsed), scenarios, cases);
+            Tiers(ScalingVariants.Apply(design.Blueprint, policy, tiers, requests)))).ToList();
+        return new(design.Name, design.Blueprint.Region, words, basis.Objective, requests, cases);
 
         ImmutableArray<ReplayTier> Tiers(Blueprint blueprint) => ReplayTiers.Of(blueprint, workload, basis.Objective, basis.Times, basis.Catalog);
     }
 
-    static ReplayReport Story(ParseResult parsed, string name, string? target, DemandOptions demand)
+    static ReplayRun Story(ParseResult parsed, string name, string? target, DemandOptions demand)
     {
         var story = NamedScenario.All.FirstOrDefault(story => story.Name == name) ?? throw new InvalidInputException($"--scenario is \"{name}\"; allowed: {Stories}");
         if (target is not null || demand.IsGiven(parsed))
             throw new InvalidInputException($"--scenario {name} brings its own design and traffic; leave target, --trace and --profile out");
-        return Report(name, "", story.Lesson, new(0.99m, 1_000), demand.Seed(parsed), demand.Scenarios(parsed, story.Demand), [.. story.Cases]);
+        return new(name, "", story.Lesson, new(0.99m, 1_000), story.Demand, [.. story.Cases]);
     }
 
-    static ReplayReport Report(string target, string region, string words, LatencyObjective objective, ulong seed, IReadOnlyList<DemandSeries> scenarios, List<ReplayCase> cases) => new()
+    static int WritePart(ReplayRun run, Shard shard, string file, ulong seed, int scenarios)
     {
-        Target = target, Region = region, Traffic = words, Objective = objective, Seed = seed, MissingSteps = scenarios[0].MissingSteps, Cases = TrafficReplay.Run(cases, scenarios),
-    };
+        var own = Enumerable.Range(0, scenarios).Where(shard.Takes).Select(number => (number, ReplayDemand.Scenario(run.Demand, seed, number))).ToList();
+        ReplayParts.Write(file, run.Target, run.Traffic, shard, TrafficReplay.Rows(run.Cases, run.Demand, own));
+        Console.Out.WriteLine($"{file}: part {shard}, {own.Count} of {scenarios} scenarios");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>What is replayed, before it is.</summary>
+    sealed record ReplayRun(string Target, string Region, string Traffic, LatencyObjective Objective, DemandSeries Demand, List<ReplayCase> Cases)
+    {
+        public ReplayReport Report(ulong seed, IReadOnlyList<DemandSeries> scenarios) => new()
+        {
+            Target = Target, Region = Region, Traffic = Traffic, Objective = Objective, Seed = seed, MissingSteps = scenarios[0].MissingSteps, Cases = TrafficReplay.Run(Cases, scenarios),
+        };
+    }
 
     static LatencyObjective Objective(string text) =>
         LatencyObjective.Parse(text) is [var one] ? one : throw new InvalidInputException($"--slo is \"{text}\"; allowed: one promise, such as p99<300ms");

@@ -15,10 +15,16 @@ public static class ReplayDemand
     /// <param name="seed">The seed.</param>
     /// <param name="scenarios">How many in all; at least 1.</param>
     /// <returns>The scenarios; the same seed and number give the same one, however many there are.</returns>
-    public static IReadOnlyList<DemandSeries> Scenarios(DemandSeries demand, ulong seed, int scenarios)
+    public static IReadOnlyList<DemandSeries> Scenarios(DemandSeries demand, ulong seed, int scenarios) => [.. Enumerable.Range(0, scenarios).Select(number => Scenario(demand, seed, number))];
+
+    /// <summary>One of the scenarios of <see cref="Scenarios"/>.</summary>
+    /// <param name="demand">The series.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="number">The scenario's number; 0 is the series itself.</param>
+    public static DemandSeries Scenario(DemandSeries demand, ulong seed, int number)
     {
         var noise = new TrafficModel { RequestsPerSecond = Many / demand.StepSeconds };
-        return [demand, .. Enumerable.Range(1, scenarios - 1).Select(scenario => Varied(demand, noise.Draw(seed, scenario, demand.Start, demand.StepSeconds, demand.Known.Count)))];
+        return number == 0 ? demand : Varied(demand, noise.Draw(seed, number, demand.Start, demand.StepSeconds, demand.Known.Count));
     }
 
     /// <summary>The first days of a series.</summary>

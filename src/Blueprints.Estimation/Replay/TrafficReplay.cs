@@ -31,6 +31,36 @@ public static class TrafficReplay
         }
     }
 
+    /// <summary>Replays some of many scenarios, for their sums alone.</summary>
+    /// <param name="cases">The designs; at least one. Their tiers have the same names in the same order.</param>
+    /// <param name="traffic">The traffic itself, from whose first step the servers are sized when the run begins: the same in every part.</param>
+    /// <param name="scenarios">Numbers and users' requests of the scenarios.</param>
+    /// <param name="settings">How to run; null for the defaults. Nothing but its failures changes a result.</param>
+    /// <returns>A row for each case, tier and scenario, in this order; none where there are no scenarios.</returns>
+    /// <exception cref="InvalidInputException">A design or a demand cannot be simulated; the message lists every problem.</exception>
+    public static ImmutableArray<ReplayRow> Rows(IReadOnlyList<ReplayCase> cases, DemandSeries traffic, IReadOnlyList<(int Number, DemandSeries Demand)> scenarios, SimulationSettings? settings = null)
+    {
+        if (scenarios.Count == 0)
+            return [];
+        try
+        {
+            return [.. from tier in Enumerable.Range(0, cases[0].Tiers.Length)
+                       let tiers = cases.Select(item => item.Tiers[tier]).ToList()
+                       let outcomes = FleetSimulation.RunAll(
+                           [.. tiers.Select(each => Started(each.Design, traffic.Scale(each.CallsPerRequest)))],
+                           [.. scenarios.Select(scenario => scenario.Demand.Scale(tiers[0].CallsPerRequest))],
+                           settings ?? new())
+                       from place in Enumerable.Range(0, cases.Count)
+                       from scenario in Enumerable.Range(0, scenarios.Count)
+                       orderby place, tier, scenario
+                       select new ReplayRow(cases[place].Name, tiers[place].Name, scenarios[scenario].Number, tiers[place].PricePerHour, outcomes[place][scenario])];
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
+    }
+
     static List<TierResult> Tier(IReadOnlyList<ReplayTier> tiers, IReadOnlyList<DemandSeries> demands, SimulationSettings settings)
     {
         DemandSeries[] calls = [.. demands.Select(demand => demand.Scale(tiers[0].CallsPerRequest))];
