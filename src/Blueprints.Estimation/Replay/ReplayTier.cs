@@ -24,6 +24,9 @@ public sealed record ReplayTier
     /// <summary>USD for an hour of one server; null where the catalog has no price.</summary>
     public required decimal? PricePerHour { get; init; }
 
+    /// <summary>USD for an hour of one instance that waits in the warm pool: its volumes, and the instance itself where it runs. Default: 0.</summary>
+    public decimal PooledPricePerHour { get; init; }
+
     /// <summary>Whether users wait for it. Work off a queue is judged by its own latency.</summary>
     public required bool IsOnRequestPath { get; init; }
 

@@ -7,7 +7,7 @@ using Blueprints.Validation;
 
 namespace Blueprints.Estimation.Replay;
 
-/// <summary>Turns a blueprint into tiers that the simulator can replay traffic against: fleets, container services, workers of queues, writers and readers of databases.</summary>
+/// <summary>Turns a blueprint into tiers that the simulator can replay traffic against: fleets, container services, workers of queues, writers and readers of databases, shards of caches that scale by CPU.</summary>
 public static class ReplayTiers
 {
     // The simulator divides by the objective's time.
@@ -32,23 +32,23 @@ public static class ReplayTiers
         foreach (var part in blueprint.RegionParts)
         {
             var source = new TierSource(catalog, part, workload, times);
-            tiers.AddRange(WithObjectives([.. ServerTiers.Of(source)], [.. DatabaseTiers.Of(source)], objective));
+            tiers.AddRange(WithObjectives([.. ServerTiers.Of(source)], [.. DatabaseTiers.Of(source)], [.. CacheTiers.Of(source)], objective));
         }
 
         return tiers.Count > 0 ? tiers.ToImmutable() : throw new InvalidInputException($"blueprint \"{blueprint.Name}\": no servers and no database that traffic reaches: nothing to replay");
     }
 
-    static IEnumerable<ReplayTier> WithObjectives(List<ReplayTier> servers, List<ReplayTier> databases, LatencyObjective objective)
+    static IEnumerable<ReplayTier> WithObjectives(List<ReplayTier> servers, List<ReplayTier> databases, List<ReplayTier> caches, LatencyObjective objective)
     {
         List<ReplayTier>[] layers = [servers.FindAll(tier => tier.IsOnRequestPath), databases];
         var waiting = Math.Max(1, layers.Count(layer => layer.Count > 0));
         var work = layers.Sum(layer => layer.Select(tier => tier.Design.ServiceSeconds).DefaultIfEmpty(0).Max());
         var slack = ((double)objective.Milliseconds / 1_000 - work) / waiting;
-        return servers.Concat(databases).Select(tier => tier with
+        return servers.Concat(databases).Concat(caches).Select(tier => tier with
         {
             Design = tier.Design with
             {
-                Objective = new() { Share = (double)objective.Percentile, Seconds = tier.IsOnRequestPath ? Math.Max(ShortestSeconds, tier.Design.ServiceSeconds + slack) : tier.Design.Objective.Seconds },
+                Objective = new() { Share = (double)objective.Percentile, Seconds = tier.IsOnRequestPath ? Math.Max(ShortestSeconds, tier.Design.ServiceSeconds + (caches.Contains(tier) ? CacheTiers.Objective(slack) : slack)) : tier.Design.Objective.Seconds },
             },
         });
     }

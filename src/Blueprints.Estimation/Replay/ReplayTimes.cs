@@ -15,6 +15,9 @@ public sealed record ReplayTimes
     /// <summary>Seconds until a new Aurora reader answers; 0 to 3,600. Default: 600, about ten minutes.</summary>
     public double ReaderStartSeconds { get; init; } = 600;
 
+    /// <summary>Seconds until a new shard of a cache serves, its keys moved; 0 to 3,600. Default: 600, about ten minutes.</summary>
+    public double ShardStartSeconds { get; init; } = 600;
+
     /// <summary>Seconds until an instance of a warm pool serves, its health check not counted; 0 to 3,600. Default: 20.</summary>
     public double PooledStartSeconds { get; init; } = 20;
 
@@ -29,6 +32,7 @@ public sealed record ReplayTimes
         Check("application start", ApplicationStartSeconds, 0);
         Check("task start", TaskStartSeconds, 0);
         Check("reader start", ReaderStartSeconds, 0);
+        Check("shard start", ShardStartSeconds, 0);
         Check("start from the warm pool", PooledStartSeconds, 0);
         Check("timeout", TimeoutSeconds, 0.001);
         if (RetryShare is not (>= 0 and <= 0.99))

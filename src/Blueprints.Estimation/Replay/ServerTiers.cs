@@ -36,7 +36,7 @@ static class ServerTiers
         var health = HealthSeconds(source, block);
         var timing = spec.DetailedMonitoring ? AlarmTiming.Legacy : AlarmTiming.LegacyFiveMinutes;
         var launch = TierSource.BootSeconds + source.Times.ApplicationStartSeconds + health;
-        return Tier(source, block, spec, shares.VcpuPerUnit(source.Catalog), spec.Mix is null ? spec.InstanceType : $"mix of {shares.Types.Length} types", Price(source, shares, middle), timing, new()
+        var tier = Tier(source, block, spec, shares.VcpuPerUnit(source.Catalog), spec.Mix is null ? spec.InstanceType : $"mix of {shares.Types.Length} types", Price(source, shares, middle), timing, new()
         {
             RequestsPerSecond = 1,
             MinCapacity = spec.MinInstances,
@@ -45,7 +45,13 @@ static class ServerTiers
             WarmupSeconds = spec.WarmUpSeconds,
             WarmPool = Pool(spec, source.Times.PooledStartSeconds + health),
         });
+        return tier is null || spec.WarmPool is not { } pool ? tier : tier with { PooledPricePerHour = PooledPrice(source, spec, pool) };
     }
+
+    // A stopped instance pays for its volumes; a running one for itself too.
+    static decimal PooledPrice(TierSource source, FleetSpec spec, Compute.WarmPool pool) =>
+        ((spec.RootVolumeGiB + (spec.DataVolumes?.Sum(volume => volume.SizeGiB) ?? 0)) * (source.Price("ebs/gp3") ?? 0) / Quantities.Month.Hours)
+        + (pool.State == WarmPoolState.Running ? source.Price($"ec2/{spec.InstanceType}/linux/on-demand") ?? 0 : 0);
 
     static ReplayTier? Service(TierSource source, string block, ContainerServiceSpec spec)
     {

@@ -11,7 +11,11 @@ namespace Blueprints.Estimation.Replay;
 public sealed record TierResult(ReplayTier Tier, FleetRun Shown, ImmutableArray<FleetOutcome> Scenarios)
 {
     /// <summary>USD for a month of 730 hours like the first scenario; null where the machine has no price.</summary>
-    public decimal? Monthly => Tier.PricePerHour is { } price ? (decimal)(Shown.Outcome.InstanceHours / Hours) * Month.Hours * price : null;
+    public decimal? Monthly => Tier.PricePerHour is { } price ? (decimal)(Shown.Outcome.InstanceHours / Hours) * Month.Hours * price + Pooled : null;
+
+    // What the group does not use of the prepared capacity waits.
+    decimal Pooled => Tier.Design.WarmPool is not { } pool ? 0
+        : (decimal)Math.Max(0, (pool.PreparedCapacity ?? Tier.Design.MaxCapacity) - (Shown.Outcome.InstanceHours / Hours)) * Month.Hours * Tier.PooledPricePerHour;
 
     /// <summary>Requests that were lost or late in a scenario, over those that came; 0 to 1.</summary>
     /// <param name="scenario">The scenario's number, from 0.</param>

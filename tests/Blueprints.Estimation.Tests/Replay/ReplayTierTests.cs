@@ -1,7 +1,9 @@
+using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Replay;
 using Blueprints.Scaling;
+using Blueprints.Simulation.Demand;
 using Blueprints.Simulation.Scaling;
 using Blueprints.Traffic;
 using Blueprints.Validation;
@@ -105,6 +107,42 @@ public sealed class ReplayTierTests
         web.Design.Policies.OfType<PredictivePolicy>().Single().Target.Should().Be(0.6);
         web.Assumptions.Should().Contain("policy own follows a metric of its own, which no traffic foretells: not simulated");
         web.Design.Problems().Should().BeEmpty();
+    }
+
+    // ElastiCache adds shards by a fifth at least, and not before the last have been there for ten minutes.
+    [Fact]
+    public void A_cache_whose_shards_scale_by_CPU_is_a_tier_and_any_other_is_none()
+    {
+        var blueprint = Roadmap.Phase(3);
+        CacheSpec Scaled(CacheSpec cache, CacheShardMetric metric) => cache with { NodeType = "cache.m7g.large", Shards = 2, ShardScaling = new() { Metric = metric, MinShards = 1, MaxShards = 6, TargetPercent = 50 } };
+        List<ReplayTier> With(CacheShardMetric metric) =>
+            [.. ReplayTiers.Of(blueprint with { Blocks = [.. blueprint.Blocks.Select(block => block.Spec is CacheSpec cache ? block with { Spec = Scaled(cache, metric) } : block)] }, Usual, Promise)];
+
+        var shards = With(CacheShardMetric.PrimaryCpu).Single(tier => tier.Name == "cache shards");
+
+        (shards.Design.MinCapacity, shards.Design.InitialCapacity, shards.Design.MaxCapacity, shards.Design.LaunchSeconds).Should().Be((1, 2, 6, 600));
+        var policy = shards.Design.Policies.Should().ContainSingle().Which.Should().BeOfType<ServiceScalingPolicy>().Which;
+        (policy.Service, policy.Target, policy.ScaleOutCooldownSeconds).Should().Be((ManagedService.ElastiCacheShards, 0.5, 600));
+        shards.Design.RequestsPerSecond.Should().Be(100_000);
+        shards.Design.Objective.Seconds.Should().BeApproximately(0.01001, 1e-9);
+        shards.PricePerHour.Should().BeGreaterThan(0);
+        shards.Design.Problems().Should().BeEmpty();
+        With(CacheShardMetric.Memory).Should().NotContain(tier => tier.Name == "cache shards", "memory does not follow traffic");
+    }
+
+    // Ten prepared less what runs: they wait and pay for 20 GiB of gp3 at $0.08, and for themselves where they run.
+    [Theory]
+    [InlineData(WarmPoolState.Stopped, 0)]
+    [InlineData(WarmPoolState.Running, 0.0816)]
+    public void A_warm_pool_pays_for_what_waits(WarmPoolState state, double hour)
+    {
+        var web = With(spec => spec with { MinInstances = 2, MaxInstances = 10, WarmPool = new() { State = state } }).Single(tier => tier.Name == "web");
+        var quiet = new DemandSeries("quiet", new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero), 60, [.. Enumerable.Repeat(1.0, 600)]);
+        var result = TrafficReplay.Run([new("design", [web])], [quiet])[0].Tiers[0];
+
+        web.PooledPricePerHour.Should().BeApproximately((20 * 0.08m / 730) + (decimal)hour, 1e-6m);
+        result.Shown.Outcome.InstanceHours.Should().BeApproximately(20, 1e-6);
+        result.Monthly.Should().BeApproximately((2 * 730 * 0.0816m) + (8 * 730 * web.PooledPricePerHour), 0.01m);
     }
 
     [Fact]

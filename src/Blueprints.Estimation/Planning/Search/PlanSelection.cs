@@ -115,6 +115,8 @@ sealed class PlanSelection
             return known;
         if (_tooMuchWork is not null)
             return _limits[design] = _tooMuchWork;
+        if (PlanDistance.TooFar(design.Shape.Base, _space.Request) is { } far)
+            return _limits[design] = far;
         if (_hopeless.TryGetValue(design.Shape.Name, out var shape) && shape.Failed >= HopelessAfter)
             return _limits[design] = shape.Reason;
         var full = new CapacityEstimator(_space.Catalog).Estimate(design.ToBlueprint(), _space.Request.Uncertain).Ranking
