@@ -12,8 +12,10 @@ namespace Blueprints.Estimation.Capacity;
 /// </remarks>
 public static class MeanValueAnalysis
 {
+    const double MostTime = 1e100;
+
     /// <summary>Solves a network of queueing stations.</summary>
-    /// <param name="demands">Busy time per request at each station; 0 or more each.</param>
+    /// <param name="demands">Busy time per request at each station; 0 or more each, with the think time 1e100 at most together.</param>
     /// <param name="users">Users, N; 1 to 100,000,000.</param>
     /// <param name="thinkTime">Think time between a response and the next request, Z; 0 or more. Default: 0.</param>
     /// <returns>Throughput, response time and each station's figures, in the demands' unit of time.</returns>
@@ -22,7 +24,7 @@ public static class MeanValueAnalysis
         Solve([.. Require.NotEmpty(demands).Select(demand => new MvaStation(demand))], users, thinkTime);
 
     /// <summary>Solves a network of queueing stations and delay centres.</summary>
-    /// <param name="stations">The stations; at least one.</param>
+    /// <param name="stations">The stations; at least one, their demands with the think time 1e100 at most together.</param>
     /// <param name="users">Users, N; 1 to 100,000,000, to 5,000 where a station has several servers.</param>
     /// <param name="thinkTime">Think time, Z; 0 or more. Default: 0.</param>
     /// <returns>Throughput, response time and each station's figures, in the demands' unit of time.</returns>
@@ -56,6 +58,9 @@ public static class MeanValueAnalysis
             Require.AtLeast(station.Servers, 1, nameof(stations));
         }
 
+        // Beyond it, products with users and queues would leave what a double holds.
+        if (stations.Sum(station => station.Demand) + thinkTime is var time && !(time <= MostTime))
+            throw Require.Bad(nameof(stations), time, "demands and think time of 1e100 at most together");
         if (stations.Sum(station => station.Demand) + thinkTime <= 0)
             throw Require.Bad(nameof(stations), 0, "at least one station with a demand above 0, or a think time above 0");
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Estimation.Capacity;
-using Blueprints.Testing;
 using Blueprints.Validation;
 using LoadStudy;
 
@@ -13,9 +12,9 @@ public sealed class StudyTests
     const double ServerSeconds = 0.0008;
     const double ToolSeconds = 0.0002;
 
-    static readonly string Recorded = Path.Combine(DocPage.Repository, "bench", "validation", "recorded");
+    static readonly string Recorded = Path.Combine(AppContext.BaseDirectory, "Study", "recorded");
 
-    static readonly string Page = Path.Combine(DocPage.Repository, "docs", "validation.md");
+    static readonly string Page = Path.Combine(AppContext.BaseDirectory, "Study", "validation.md");
 
     [Fact]
     public void The_page_says_what_the_kept_run_gives() =>
@@ -83,7 +82,7 @@ public sealed class StudyTests
 
     static StudyPoint Load(int clients)
     {
-        var rate = MeanValueAnalysis.Solve([new(ServerSeconds + ToolSeconds, Servers: 2), new(0.001, IsDelay: true)], clients).Throughput;
+        var rate = MeanValueAnalysis.Solve([new MvaStation(ServerSeconds + ToolSeconds, Servers: 2), new MvaStation(0.001, IsDelay: true)], clients).Throughput;
         return new()
         {
             System = "postgresql", Load = "any", IsCalibration = clients <= 4, Clients = clients, File = "any.txt", Throughput = rate, Response = clients / rate,

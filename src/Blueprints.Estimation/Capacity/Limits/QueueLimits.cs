@@ -11,7 +11,12 @@ sealed class QueueLimits : BlockLimits<QueueSpec>
     const decimal InFlight = 120_000;
     const decimal FifoMessages = 3_000;
 
-    static readonly Dictionary<string, decimal> HighThroughputCalls = new(StringComparer.Ordinal) { ["us-east-1"] = 70_000, ["us-west-2"] = 70_000, ["eu-west-1"] = 70_000, ["us-east-2"] = 19_000, ["eu-central-1"] = 19_000 };
+    // Calls without batches, from the SQS Developer Guide and, of Asia, London and São Paulo, AWS's announcement of October 2023; read in November 2026.
+    static readonly Dictionary<string, decimal> HighThroughputCalls = new(StringComparer.Ordinal)
+    {
+        ["us-east-1"] = 70_000, ["us-west-2"] = 70_000, ["eu-west-1"] = 70_000, ["us-east-2"] = 19_000, ["eu-central-1"] = 19_000,
+        ["ap-south-1"] = 9_000, ["ap-southeast-1"] = 9_000, ["ap-southeast-2"] = 9_000, ["ap-northeast-1"] = 9_000, ["eu-west-2"] = 4_500, ["sa-east-1"] = 4_500,
+    };
 
     protected override string Size(LimitContext context, string block, QueueSpec spec) => spec.Fifo ? "first in, first out" : "standard";
 

@@ -122,6 +122,21 @@ public sealed class LimitFigureTests
     [MemberData(nameof(Quotas))]
     public void Services_have_the_quotas_that_aws_publishes(BlockSpec spec, string name, decimal capacity) => Limit(Estimator.Estimate(Alone(spec), Simple), "it", name).Capacity.Should().Be(capacity);
 
+    // Regions that a catalog of one's own may bring.
+    [Theory]
+    [InlineData("eu-south-2", 2_400)]
+    [InlineData("eu-west-2", 1_200)]
+    [InlineData("sa-east-1", 600)]
+    [InlineData("af-south-1", 400)]
+    public void Quotas_of_other_regions_are_as_the_user_guide_has_them(string region, int put) => RegionalQuotas.EventBridge(region).Should().Be(put);
+
+    [Theory]
+    [InlineData("us-east-1", 70_000)]
+    [InlineData("eu-central-1", 19_000)]
+    [InlineData("ap-northeast-1", 9_000)]
+    public void Fifo_queues_of_high_throughput_pass_on_what_their_region_does(string region, int messages) =>
+        Limit(Estimator.Estimate(Alone(new QueueSpec { Fifo = true, HighThroughput = true }) with { Region = region }, Simple), "it", "throughput").Capacity.Should().Be(messages);
+
     [Theory]
     [InlineData("eu-west-1", 9_000, 10_000)]
     [InlineData("eu-central-1", 3_000, 2_400)]
