@@ -7,6 +7,12 @@ static class AcceleratorAreas
 {
     const string SouthKorea = "ap-northeast-2";
 
+    /// <summary>What usage files call each area, and its key in the catalog.</summary>
+    public static IReadOnlyList<(string Key, string Code)> Keys { get; } =
+    [
+        ("us", "us"), ("europe", "eu"), ("south_africa", "za"), ("south_america", "sa"), ("south_korea", "kr"), ("middle_east", "me"), ("australia", "au"), ("asia_pacific", "ap"), ("india", "in"),
+    ];
+
     /// <summary>The area of a region.</summary>
     public static string OfRegion(string region) => region == SouthKorea ? "kr" : OfUsers(EdgeGeographies.OfRegion(region));
 

@@ -6,6 +6,8 @@ namespace Blueprints.Estimation.Cost;
 /// <summary>What a usage file says of a CloudFront distribution, geography by geography. Rule: CloudFront pricing page, pay as you go.</summary>
 static class CdnUse
 {
+    const string Certificates = "custom_ssl_certificates";
+
     static readonly (string Key, string Code)[] Geographies =
     [
         ("us", "us"), ("canada", "ca"), ("europe", "eu"), ("south_africa", "za"), ("middle_east", "me"), ("south_america", "sa"), ("japan", "jp"), ("australia", "au"),
@@ -31,12 +33,12 @@ static class CdnUse
         ("monthly_invalidation_requests", "Invalidation paths above 1,000", "cloudfront/invalidation"),
         ("monthly_encryption_requests", "Field-level encryption", "cloudfront/field-level-encryption"),
         ("monthly_log_lines", "Real-time log lines", "cloudfront/realtime-logs"),
-        ("custom_ssl_certificates", "Dedicated IP certificates", "cloudfront/dedicated-ip-certificate"),
+        (Certificates, "Dedicated IP certificates", "cloudfront/dedicated-ip-certificate"),
         ("monthly_function_invocations", "CloudFront Functions invocations", "cloudfront/function"),
     ];
 
     /// <summary>Adds the lines of a distribution. One that nothing is said of is shown with the rates of the United States.</summary>
-    public static void AddTo(CostSheet sheet, Billable distribution, ResourceUsage usage)
+    public static void AddTo(CostSheet sheet, Billable distribution, ResourceUsage usage, bool dedicatedAddress)
     {
         foreach (var (key, item, sku) in ByGeography)
         {
@@ -59,6 +61,8 @@ static class CdnUse
         {
             if (usage.Of(key) is { IsKnown: true } figure)
                 sheet.AddUse(distribution, item, sku, figure, "");
+            else if (dedicatedAddress && key == Certificates)
+                sheet.Add(distribution, item, sku, ItemKind.Fixed, 1, "the viewer certificate is served from addresses of its own");
         }
     }
 }

@@ -81,6 +81,25 @@ sealed class CostSheet(PriceCatalog catalog, string region, TierLedger tiers)
     public void Add(Billable billable, string item, string sku, ItemKind kind, Cases quantity, string assumption) =>
         Add(billable, item, sku, kind, quantity, assumption, price => tiers.Place(price, quantity));
 
+    /// <summary>Adds what a quantity costs at a price that the user told, where the catalog can have none.</summary>
+    /// <param name="billable">The resource billed.</param>
+    /// <param name="item">What is billed, in words.</param>
+    /// <param name="sku">What to call the price.</param>
+    /// <param name="unit">What the price is for one of.</param>
+    /// <param name="unitPrice">The price.</param>
+    /// <param name="quantity">The month's quantity.</param>
+    /// <param name="assumption">Where the price was told.</param>
+    public void AddAtPrice(Billable billable, string item, string sku, string unit, Money unitPrice, Cases quantity, string assumption)
+    {
+        if (quantity.Low < 0 || unitPrice.Usd < 0)
+            AddUnpriced(billable, item, "its quantity or its price is below 0");
+        else if (!quantity.IsZero)
+        {
+            var tier = new PriceTier(0, null, unitPrice.Usd, "the user", "usage file");
+            _items.Add(Item(billable, item, ItemKind.Usage, assumption, new(region, sku, unit, [tier]), new(TierKind.Priced, tier, quantity)));
+        }
+    }
+
     /// <summary>Adds what equal items cost together, where tiers begin anew for each: the I/O of volumes, of which each has some free.</summary>
     /// <param name="billable">The resource billed.</param>
     /// <param name="item">What is billed, in words.</param>

@@ -11,6 +11,15 @@ namespace Blueprints.Estimation.Cost;
 /// <param name="Assumption">What it rests on.</param>
 sealed record Reservation(string Sku, string Words, string Assumption)
 {
+    /// <summary>What follows the key of a price on demand.</summary>
+    public string Suffix => $"/{Sku}";
+
+    /// <summary>What follows the words of a line on demand.</summary>
+    public string InWords => $", {Words}";
+
+    /// <summary>What follows the assumption of a line on demand.</summary>
+    public string Because => $"; {Assumption}";
+
     /// <summary>The commitment; null where the file tells none.</summary>
     public static Reservation? Of(ResourceUsage usage)
     {

@@ -21,17 +21,20 @@ static class StorageClasses
             ("deep_archive_access_storage_gb", "Object storage, deep archive access", "s3/intelligent-tiering/deep-archive-access"),
             ("monitored_objects", "Objects monitored", "s3/intelligent-tiering/monitoring"),
             ("monthly_tier_1_requests", "Object writes (PUT)", "s3/intelligent-tiering/put"), ("monthly_tier_2_requests", "Object reads (GET)", "s3/intelligent-tiering/get"),
-            ("monthly_lifecycle_transition_requests", "Lifecycle transitions", "s3/intelligent-tiering/lifecycle-transition")]),
+            ("monthly_lifecycle_transition_requests", "Lifecycle transitions", "s3/intelligent-tiering/lifecycle-transition"),
+            ("monthly_select_data_scanned_gb", "Select data scanned", "s3/standard/select-scanned"), ("monthly_select_data_returned_gb", "Select data returned", "s3/standard/select-returned")]),
         ("standard_infrequent_access", "S3 Standard-IA", [
             ("storage_gb", "Object storage", "s3/standard-ia/storage"), ("monthly_tier_1_requests", "Object writes (PUT)", "s3/standard-ia/put"),
             ("monthly_tier_2_requests", "Object reads (GET)", "s3/standard-ia/get"),
             ("monthly_lifecycle_transition_requests", "Lifecycle transitions", "s3/standard-ia/lifecycle-transition"),
-            ("monthly_data_retrieval_gb", "Data retrieved", "s3/standard-ia/retrieval")]),
+            ("monthly_data_retrieval_gb", "Data retrieved", "s3/standard-ia/retrieval"),
+            ("monthly_select_data_scanned_gb", "Select data scanned", "s3/standard-ia/select-scanned"), ("monthly_select_data_returned_gb", "Select data returned", "s3/standard-ia/select-returned")]),
         ("one_zone_infrequent_access", "S3 One Zone-IA", [
             ("storage_gb", "Object storage", "s3/one-zone-ia/storage"), ("monthly_tier_1_requests", "Object writes (PUT)", "s3/one-zone-ia/put"),
             ("monthly_tier_2_requests", "Object reads (GET)", "s3/one-zone-ia/get"),
             ("monthly_lifecycle_transition_requests", "Lifecycle transitions", "s3/one-zone-ia/lifecycle-transition"),
-            ("monthly_data_retrieval_gb", "Data retrieved", "s3/one-zone-ia/retrieval")]),
+            ("monthly_data_retrieval_gb", "Data retrieved", "s3/one-zone-ia/retrieval"),
+            ("monthly_select_data_scanned_gb", "Select data scanned", "s3/one-zone-ia/select-scanned"), ("monthly_select_data_returned_gb", "Select data returned", "s3/one-zone-ia/select-returned")]),
         ("glacier_instant_retrieval", "S3 Glacier Instant Retrieval", [
             ("storage_gb", "Object storage", "s3/glacier-ir/storage"), ("monthly_tier_1_requests", "Object writes (PUT)", "s3/glacier-ir/put"),
             ("monthly_tier_2_requests", "Object reads (GET)", "s3/glacier-ir/get"), ("monthly_data_retrieval_gb", "Data retrieved", "s3/glacier-ir/retrieval")]),
@@ -62,6 +65,8 @@ static class StorageClasses
     public static void AddTo(CostSheet sheet, Billable bucket, ResourceUsage usage)
     {
         var saysNothing = usage.IsEmpty;
+        if (usage.Of("object_tags") is { IsKnown: true } tags)
+            sheet.AddUse(bucket, "Object tags", "s3/object-tags", tags, "");
         foreach (var (name, words, lines) in Classes)
         {
             var below = usage.Below(name);

@@ -32,10 +32,11 @@ public class SearchBillTests
     public void Nodes_with_local_disks_have_no_volumes() => BillOf(new() { InstanceType = "i4g.large.search" }).Items.Should().NotContain(item => item.Item.StartsWith("Search volume"));
 
     [Fact]
-    public void Provisioned_iops_have_no_price_in_the_catalog_and_say_so()
+    public void IOPS_and_throughput_beyond_what_a_volume_includes_are_billed()
     {
         var bill = BillOf(new() { VolumeIops = 4_000, VolumeMebibytesPerSecond = 250 });
 
-        bill.Unpriced.Select(item => (item.Sku, item.Quantity.Expected)).Should().BeEquivalentTo([("opensearch/storage/gp3-iops", 2_000m), ("opensearch/storage/gp3-throughput", 250m)]);
+        bill.Items.Where(item => item.Item.StartsWith("Search volume ", StringComparison.Ordinal)).Select(item => (item.Sku, item.Quantity.Expected))
+            .Should().BeEquivalentTo([("opensearch/storage/gp3-iops", 2_000m), ("opensearch/storage/gp3-throughput", 250m)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Estimation.Cost.Usage;
 using Blueprints.Estimation.Load;
 using Blueprints.Quantities;
 
@@ -18,7 +19,7 @@ public sealed record AcceleratedTraffic : Billable
         var from = AcceleratorAreas.OfRegion(EndpointRegion);
         if (Usage is { } usage)
         {
-            sheet.AddUse(this, $"Accelerated data ({from} to {from})", Sku(from, from), usage.Of("monthly_data_transfer_gb"), "");
+            AddUsage(sheet, usage, from);
             return;
         }
 
@@ -34,6 +35,22 @@ public sealed record AcceleratedTraffic : Billable
                 string.Create(CultureInfo.InvariantCulture, $"{direction}, which carry more; {share * 100:0.##} % of the traffic goes between {EndpointRegion} and users in area {to}"));
         }
     }
+
+    // Only the direction that carries more is charged. Usage files of other tools tell both, by the area of the users.
+    void AddUsage(CostSheet sheet, ResourceUsage usage, string from)
+    {
+        var (inbound, outbound) = (Told(usage, "monthly_inbound_data_transfer_gb"), Told(usage, "monthly_outbound_data_transfer_gb"));
+        var dominant = Sum(inbound) > Sum(outbound) ? inbound : outbound;
+        foreach (var (to, data) in dominant)
+            sheet.AddUse(this, $"Accelerated data ({from} to {to})", Sku(from, to), data with { Origin = $"{data.Origin}, the direction that carries more" }, "");
+        if (dominant.Count == 0 || usage.Of("monthly_data_transfer_gb").IsKnown)
+            sheet.AddUse(this, $"Accelerated data ({from} to {from})", Sku(from, from), usage.Of("monthly_data_transfer_gb"), "");
+    }
+
+    static List<(string Area, Figure Data)> Told(ResourceUsage usage, string key) =>
+        [.. AcceleratorAreas.Keys.Select(area => (area.Code, usage.Below(key).Of(area.Key))).Where(area => area.Item2.IsKnown)];
+
+    static decimal Sum(List<(string Area, Figure Data)> areas) => areas.Sum(area => area.Data.Quantity?.Expected ?? 0);
 
     static string Sku(string from, string to) => $"global-accelerator/dt-premium/{from}-{to}";
 }

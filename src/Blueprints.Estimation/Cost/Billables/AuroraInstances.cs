@@ -51,16 +51,25 @@ public sealed record AuroraInstances : Billable
             return;
         }
 
+        if (Usage is { } told && InstanceClass == AuroraInstance.ServerlessClass)
+        {
+            sheet.AddUse(this, "Serverless capacity (ACU hours)", ServerlessSku, told.Of("capacity_units_per_hr") * Month.Hours * (Figure)count, "");
+            return;
+        }
+
         var sku = $"rds/{DatabaseDefaults.AuroraEngine(Engine)}/{InstanceClass}{(IoOptimized ? "/io-optimized" : "")}";
         var assumption = Min == Max
             ? string.Create(CultureInfo.InvariantCulture, $"{Max} instance{(Max == 1 ? "" : "s")}, all month")
             : string.Create(CultureInfo.InvariantCulture, $"{Min} to {Max} readers added by load; {Min} expected");
-        sheet.Add(this, $"Database instance hours ({InstanceClass}, {DatabaseDefaults.AuroraEngine(Engine)})", sku, ItemKind.Fixed, count * Month.Hours, assumption);
+        var reserved = Usage is { } keys ? Reservation.Of(keys) : null;
+        sheet.Add(this, $"Database instance hours ({InstanceClass}, {DatabaseDefaults.AuroraEngine(Engine)}{reserved?.InWords})", sku + reserved?.Suffix, ItemKind.Fixed, count * Month.Hours, assumption + reserved?.Because);
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, count);
-        if (Usage is { } usage && sheet.Catalog.FindShape(InstanceClass).Shape?.IsBurstable == true)
-            sheet.AddUse(this, "CPU credits above the baseline", "aurora/cpu-credits", usage.Of("monthly_cpu_credit_hrs"), "");
+        PerformanceInsights.AddTo(sheet, this);
+        DatabaseCredits.AddTo(sheet, this, InstanceClass, "aurora/cpu-credits");
     }
+
+    string ServerlessSku => $"aurora/serverless-v2/acu{(IoOptimized ? "/io-optimized" : "")}";
 
     static (decimal Acu, string Words) Expected(decimal peak, ServerlessCapacity capacity) => (
         DailyCurve.Average(peak, factor => Math.Clamp(capacity.MaxAcu * factor / peak, capacity.MinAcu, capacity.MaxAcu)),
@@ -74,7 +83,7 @@ public sealed record AuroraInstances : Billable
     {
         var (average, follows) = Usage is { } usage ? Expected(usage, capacity) : Expected(sheet.Load.Workload.PeakToAverage, capacity);
         var units = new Cases(Min * capacity.MinAcu, Min * average, Max * capacity.MaxAcu) * Month.Hours;
-        sheet.Add(this, "Serverless capacity (ACU hours)", $"aurora/serverless-v2/acu{(IoOptimized ? "/io-optimized" : "")}", ItemKind.Usage, units,
+        sheet.Add(this, "Serverless capacity (ACU hours)", ServerlessSku, ItemKind.Usage, units,
             string.Create(CultureInfo.InvariantCulture, $"{capacity.MinAcu:0.#} to {capacity.MaxAcu:0.#} ACU for each of {Min}{(Max == Min ? "" : $" to {Max}")}; {follows}"));
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByCapacity(sheet, this, units);

@@ -31,9 +31,10 @@ public sealed record AuroraStorage : Billable
         if (BackupRetentionDays > 1)
             sheet.AddUse(this, "Aurora backup storage", "aurora/backup-storage", Use("backup_snapshot_size_gb", () => DailyChanges(sheet)) * (BackupRetentionDays - 1),
                 string.Create(CultureInfo.InvariantCulture, $"the changes of {BackupRetentionDays - 1} days beyond the free first one"));
-        if (BacktrackHours > 0)
-            sheet.AddUse(this, "Aurora backtrack", "aurora/backtrack", (Usage is { } usage ? Changes(usage) : DatabaseUse.WriteStatements(sheet.Load, Block, Shard)) * BacktrackHours,
-                string.Create(CultureInfo.InvariantCulture, $"one change record for each statement of a writing request, kept {BacktrackHours} hours and billed for each of them"));
+        var window = BacktrackHours > 0 ? BacktrackHours : Usage?.Of("backtrack_window_hrs").Quantity?.Expected ?? 0;
+        if (window > 0)
+            sheet.AddUse(this, "Aurora backtrack", "aurora/backtrack", (Usage is { } usage ? Changes(usage) : DatabaseUse.WriteStatements(sheet.Load, Block, Shard)) * window,
+                string.Create(CultureInfo.InvariantCulture, $"one change record for each statement of a writing request, kept {window:0.##} hours and billed for each of them"));
         if (Usage?.Of("snapshot_export_size_gb") is { IsKnown: true } exported)
             sheet.AddUse(this, "Snapshots exported", "aurora/snapshot-export", exported, "");
     }

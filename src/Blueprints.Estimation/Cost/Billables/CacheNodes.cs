@@ -34,7 +34,8 @@ public sealed record CacheNodes : Billable
     {
         var (shards, replicas) = (ShardRange ?? (Shards, Shards), ReplicaRange ?? (ReplicasPerShard, ReplicasPerShard));
         var nodes = new Cases(shards.Min * (1 + replicas.Min), Shards * (1 + ReplicasPerShard), shards.Max * (1 + replicas.Max));
-        sheet.Add(this, $"Cache node hours ({NodeType}, {CacheDefaults.Name(Engine)})", $"elasticache/{CacheDefaults.Name(Engine)}/{NodeType}", ItemKind.Fixed, nodes * Month.Hours, Assumption(nodes));
+        var reserved = Usage is { } told ? Reservation.Of(told) : null;
+        sheet.Add(this, $"Cache node hours ({NodeType}, {CacheDefaults.Name(Engine)}{reserved?.InWords})", $"elasticache/{CacheDefaults.Name(Engine)}/{NodeType}{reserved?.Suffix}", ItemKind.Fixed, nodes * Month.Hours, Assumption(nodes) + reserved?.Because);
 
         if (SnapshotRetentionDays > 1)
             sheet.AddUse(this, "Cache snapshots", "elasticache/backup-storage", Use("snapshot_storage_size_gb", () => Snapshots(sheet)), "snapshots beyond the free one, half full");

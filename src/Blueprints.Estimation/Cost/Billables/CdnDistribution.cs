@@ -28,10 +28,13 @@ public sealed record CdnDistribution : Billable
     /// <summary>Whether Origin Shield stands before the origins.</summary>
     public required bool OriginShield { get; init; }
 
+    /// <summary>Whether the certificate answers at addresses of its own (<c>vip</c>), for viewers without SNI. Default: no.</summary>
+    public bool DedicatedAddress { get; init; }
+
     internal override void AddTo(CostSheet sheet)
     {
         if (Usage is { } usage)
-            CdnUse.AddTo(sheet, this, usage);
+            CdnUse.AddTo(sheet, this, usage, DedicatedAddress);
         else
             AddLoad(sheet);
     }

@@ -12,6 +12,13 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record EventBusUse : Billable
 {
+    // An archive may be in another program than its bus.
+    static readonly (string Item, string Sku, string Key)[] Archive =
+    [
+        ("Events archived", "eventbridge/archive-processing", "monthly_archive_processing_gb"),
+        ("Event archive", "eventbridge/archive-storage", "archive_storage_gb"),
+    ];
+
     static readonly (string Item, string Sku, string Key)[] Further =
     [
         ("Partner and cross-account events", "eventbridge/partner-events", "monthly_third_party_events"),
@@ -49,10 +56,11 @@ public sealed record EventBusUse : Billable
                 sheet.AddUse(this, item, sku, figure, "");
         }
 
-        if (!HasArchive)
-            return;
-        sheet.AddUse(this, "Events archived", "eventbridge/archive-processing", usage.Of("monthly_archive_processing_gb"), "");
-        sheet.AddUse(this, "Event archive", "eventbridge/archive-storage", usage.Of("archive_storage_gb"), "");
+        foreach (var (item, sku, key) in Archive)
+        {
+            if (HasArchive || usage.Of(key).IsKnown)
+                sheet.AddUse(this, item, sku, usage.Of(key), "");
+        }
     }
 
     void AddLoad(CostSheet sheet)

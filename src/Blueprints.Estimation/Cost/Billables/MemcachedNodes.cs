@@ -12,6 +12,10 @@ public sealed record MemcachedNodes : Billable
     /// <summary>Nodes.</summary>
     public required int Nodes { get; init; }
 
-    internal override void AddTo(CostSheet sheet) => sheet.Add(this, $"Cache node hours ({NodeType}, memcached)", $"elasticache/memcached/{NodeType}", ItemKind.Fixed,
-        (decimal)Nodes * Month.Hours, string.Create(CultureInfo.InvariantCulture, $"{Nodes} node{(Nodes == 1 ? "" : "s")}, all month"));
+    internal override void AddTo(CostSheet sheet)
+    {
+        var reserved = Usage is { } told ? Reservation.Of(told) : null;
+        sheet.Add(this, $"Cache node hours ({NodeType}, memcached{reserved?.InWords})", $"elasticache/memcached/{NodeType}{reserved?.Suffix}", ItemKind.Fixed,
+            (decimal)Nodes * Month.Hours, string.Create(CultureInfo.InvariantCulture, $"{Nodes} node{(Nodes == 1 ? "" : "s")}, all month{reserved?.Because}"));
+    }
 }

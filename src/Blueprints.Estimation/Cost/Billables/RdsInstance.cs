@@ -11,12 +11,16 @@ namespace Blueprints.Estimation.Cost.Billables;
 public sealed record RdsInstance : Billable
 {
     const decimal SqlServerGp3Iops = 3_000;
+    const decimal LeastIops = 1_000;
 
     /// <summary>The engine by its name in the price list: <c>postgres</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver-se</c>.</summary>
     public required string Engine { get; init; }
 
     /// <summary>The engine's version. Default: none known, and no extended support.</summary>
     public string EngineVersion { get; init; } = "";
+
+    /// <summary>Whose licence an Oracle instance runs under: <c>license-included</c> or <c>bring-your-own-license</c>; empty where it does not say, which is the included one of editions that have it.</summary>
+    public string LicenseModel { get; init; } = "";
 
     /// <summary>The instance class: <c>db.t4g.medium</c>.</summary>
     public required string InstanceClass { get; init; }
@@ -32,6 +36,9 @@ public sealed record RdsInstance : Billable
 
     /// <summary>The size to which storage may grow by itself; null when it does not.</summary>
     public int? MaxStorageGiB { get; init; }
+
+    /// <summary>Whether the size of the storage is said, and not the least that AWS allocates. Default: yes.</summary>
+    public bool StorageIsKnown { get; init; } = true;
 
     /// <summary>Days of automated backups.</summary>
     public required int BackupRetentionDays { get; init; }
@@ -51,13 +58,13 @@ public sealed record RdsInstance : Billable
     internal override void AddTo(CostSheet sheet)
     {
         var zones = MultiAz ? "multi-az" : "single-az";
-        // MariaDB has the prices of MySQL.
-        var priced = Engine == "mariadb" ? "mysql" : Engine;
-        sheet.Add(this, $"Database instance hours ({InstanceClass}, {Engine}, {zones})", $"rds/{priced}/{InstanceClass}/{zones}", ItemKind.Fixed, Month.Hours, "one instance, all month");
+        var priced = PricedEngine;
+        var reserved = Usage is { } told ? Reservation.Of(told) : null;
+        sheet.Add(this, $"Database instance hours ({InstanceClass}, {Engine}, {zones}{reserved?.InWords})", $"rds/{priced}/{InstanceClass}/{zones}{reserved?.Suffix}", ItemKind.Fixed, Month.Hours, $"one instance, all month{reserved?.Because}");
 
         var allocated = Usage is null ? Allocated(DatabaseUse.Gigabytes(sheet.Load, Block)) : new Cases(StorageGiB, StorageGiB, MaxStorageGiB ?? StorageGiB);
         sheet.Add(this, $"Database storage ({StorageWords})", $"rds/storage/{StorageWords}{Zones}", ItemKind.Fixed, allocated,
-            string.Create(CultureInfo.InvariantCulture, $"{StorageGiB} GiB allocated{(MaxStorageGiB is { } max ? $", growing with the data up to {max}" : "")}"));
+            string.Create(CultureInfo.InvariantCulture, $"{StorageGiB} GiB {(StorageIsKnown ? "allocated" : "taken, the least that AWS allocates: its size is not said here")}{(MaxStorageGiB is { } max ? $", growing with the data up to {max}" : "")}"));
 
         AddPerformance(sheet);
         if (PublicAddress)
@@ -65,13 +72,22 @@ public sealed record RdsInstance : Billable
         if (AdvancedInsights)
             DatabaseInsightsUse.AddByVCpu(sheet, this, InstanceClass, 1);
         ExtendedSupport.AddTo(sheet, this, Engine, EngineVersion, InstanceClass, MultiAz ? 2 : 1);
-        if (Usage is { } usage && sheet.Catalog.FindShape(InstanceClass).Shape?.IsBurstable == true)
-            sheet.AddUse(this, "CPU credits above the baseline", "rds/cpu-credits", usage.Of("monthly_cpu_credit_hrs"), "");
-
-        // A replica has none of its own.
-        if (BackupRetentionDays > 0)
+        PerformanceInsights.AddTo(sheet, this);
+        DatabaseCredits.AddTo(sheet, this, InstanceClass, "rds/cpu-credits");
+        // A replica has none of its own; manual snapshots are kept without automatic ones too.
+        if (BackupRetentionDays > 0 || Usage?.Of("additional_backup_storage_gb").IsKnown == true)
             sheet.AddUse(this, "Database backup storage", "rds/backup-storage", Use("additional_backup_storage_gb", () => Backups(sheet, allocated)), "a copy of the data and its daily changes, beyond the allocated size, which is free");
     }
+
+    // MariaDB has the prices of MySQL. Oracle brings its licence where the edition has none to sell, or the instance says so.
+    string PricedEngine => Engine switch
+    {
+        "mariadb" => "mysql",
+        "oracle-ee" or "oracle-ee-cdb" => "oracle-byol",
+        _ when Engine.StartsWith("oracle-", StringComparison.Ordinal) && LicenseModel == "bring-your-own-license" => "oracle-byol",
+        "oracle-se2-cdb" => "oracle-se2",
+        _ => Engine,
+    };
 
     string StorageWords => StorageType == "standard" ? "magnetic" : StorageType;
 
@@ -89,7 +105,7 @@ public sealed record RdsInstance : Billable
                     string.Create(CultureInfo.InvariantCulture, $"beyond {throughput} MiB a second"));
                 break;
             case "io1" or "io2":
-                sheet.Add(this, $"Provisioned I/O ({StorageType})", $"rds/storage/{StorageType}/iops{Zones}", ItemKind.Fixed, (decimal)(StorageIops ?? 0), "all of them; none are included");
+                sheet.Add(this, $"Provisioned I/O ({StorageType})", $"rds/storage/{StorageType}/iops{Zones}", ItemKind.Fixed, StorageIops ?? LeastIops, StorageIops is null ? "the least that AWS provisions: how many is not said here" : "all of them; none are included");
                 break;
             case "standard":
                 sheet.AddUse(this, "I/O requests (magnetic)", "rds/storage/magnetic/io-requests", Use("monthly_standard_io_requests", () => DatabaseUse.InputOutputs(sheet.Load, Block)), "");

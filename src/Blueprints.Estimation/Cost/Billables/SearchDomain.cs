@@ -9,9 +9,15 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record SearchDomain : Billable
 {
+    // A gp3 volume includes 3,000 I/O a second, 3 for each GiB above 1 TiB; and 125 MiB/s up to 170 GiB, above that 250 MiB/s for each 3 TiB begun, at most 1,000. Source: OpenSearch Service pricing page.
     const int IncludedIops = 3_000;
+    const int IopsPerGiB = 3;
+    const int GiBOfIncludedIops = 1_024;
     const int IncludedThroughput = 125;
-
+    const int GiBOfIncludedThroughput = 170;
+    const int ThroughputStep = 250;
+    const int GiBPerThroughputStep = 3 * 1_024;
+    const int MostIncludedThroughput = 1_000;
     /// <summary>The type of data nodes: <c>m7g.large.search</c>.</summary>
     public required string InstanceType { get; init; }
 
@@ -55,10 +61,16 @@ public sealed record SearchDomain : Billable
             sheet.Add(this, "Search volume IOPS (io1)", "opensearch/storage/io1/iops", ItemKind.Fixed, (decimal)Instances * VolumeIops, Count(Instances, "volume"));
         if (VolumeType != "gp3")
             return;
-        sheet.Add(this, "Search volume IOPS above 3,000", "opensearch/storage/gp3-iops", ItemKind.Fixed, (decimal)Instances * Math.Max(0, VolumeIops - IncludedIops), Count(Instances, "volume"));
-        sheet.Add(this, "Search volume throughput above 125 MiB/s", "opensearch/storage/gp3-throughput", ItemKind.Fixed, (decimal)Instances * Math.Max(0, VolumeMebibytesPerSecond - IncludedThroughput),
-            Count(Instances, "volume"));
+        var (iops, throughput) = Included;
+        sheet.Add(this, "Search volume IOPS above the included", "opensearch/storage/gp3-iops", ItemKind.Fixed, (decimal)Instances * Math.Max(0, VolumeIops - iops),
+            string.Create(CultureInfo.InvariantCulture, $"{Count(Instances, "volume")}; {iops:#,##0} included in each"));
+        sheet.Add(this, "Search volume throughput above the included", "opensearch/storage/gp3-throughput", ItemKind.Fixed, (decimal)Instances * Math.Max(0, VolumeMebibytesPerSecond - throughput),
+            string.Create(CultureInfo.InvariantCulture, $"{Count(Instances, "volume")}; {throughput:#,##0} MiB/s included in each"));
     }
+
+    (decimal Iops, decimal Throughput) Included => (
+        VolumeGiB > GiBOfIncludedIops ? (decimal)VolumeGiB * IopsPerGiB : IncludedIops,
+        VolumeGiB > GiBOfIncludedThroughput ? Math.Min(MostIncludedThroughput, Math.Ceiling((decimal)VolumeGiB / GiBPerThroughputStep) * ThroughputStep) : IncludedThroughput);
 
     void AddWarm(CostSheet sheet)
     {

@@ -75,7 +75,7 @@ public sealed record Servers : Billable
             sheet.Add(this, "Detailed monitoring metrics", "cloudwatch/custom-metrics", ItemKind.Fixed, count * DetailedMetrics, string.Create(CultureInfo.InvariantCulture, $"{DetailedMetrics} metrics for each instance"));
         if (PublicAddress)
             sheet.Add(this, "Public IPv4 addresses", "ipv4/in-use", ItemKind.Fixed, count * Month.Hours, "one for each instance");
-        AddCredits(sheet, usage);
+        AddCredits(sheet, usage, count);
     }
 
     void AddHours(CostSheet sheet, ResourceUsage usage, string type, bool spot, Cases count, string assumption)
@@ -95,13 +95,16 @@ public sealed record Servers : Billable
         sheet.Add(this, $"Instance hours ({type}, {Name(system)}, {(spot ? "Spot" : reserved?.Words ?? "on-demand")})", $"ec2/{type}/{system}/{way}", ItemKind.Fixed, hours, words);
     }
 
-    void AddCredits(CostSheet sheet, ResourceUsage usage)
+    // Each instance bursts for the hours that the file gives, on each of its vCPUs.
+    void AddCredits(CostSheet sheet, ResourceUsage usage, Cases count)
     {
         var family = InstanceType.Split('.')[0];
-        if (!UnlimitedCredits || sheet.Catalog.FindShape(InstanceType).Shape?.IsBurstable != true)
+        var shape = sheet.Catalog.FindShape(InstanceType).Shape;
+        // Of the first burstable family the catalog has prices and no shapes.
+        if (!UnlimitedCredits || !(shape?.IsBurstable ?? family == "t2"))
             return;
         var system = (usage.Text("operating_system") ?? OperatingSystem) == "windows" ? "windows" : "linux";
-        sheet.AddUse(this, "CPU credits above the baseline", $"ec2/cpu-credits/{(family == "t3a" ? "t3" : family)}/{system}", usage.Of("monthly_cpu_credit_hrs") * usage.Of("vcpu_count").Or(1), "");
+        sheet.AddUse(this, "CPU credits above the baseline", $"ec2/cpu-credits/{(family == "t3a" ? "t3" : family)}/{system}", usage.Of("monthly_cpu_credit_hrs") * usage.Of("vcpu_count").Or(shape is null ? new Figure(null, "vcpu_count") : shape.VCpu) * (Figure)count, "");
     }
 
     static string Name(string system) => system switch { "linux" => "Linux", "windows" => "Windows", _ => system };

@@ -19,7 +19,6 @@ public sealed record TopicMessages : Billable
         ("Deliveries to Firehose", "sns/deliver/firehose", "kinesis_subscriptions"),
         ("Mobile push notifications", "sns/deliver/mobile-push", "mobile_push_subscriptions"),
         ("macOS notifications", "sns/deliver/mobile-push", "macos_subscriptions"),
-        ("Text messages", "sns/deliver/sms", "sms_subscriptions"),
     ];
 
     /// <summary>Whether it is a FIFO topic.</summary>
@@ -63,8 +62,21 @@ public sealed record TopicMessages : Billable
                 sheet.AddUse(this, item, sku, messages * subscribers, "");
         }
 
+        AddTextMessages(sheet, usage, messages);
         if (BodyFilters > 0)
             sheet.AddUse(this, "Filtering by message body", "sns/payload-filtering", messages * kilobytes / KilobytesPerGigabyte * BodyFilters, "");
+    }
+
+    // Each country has a price of its own, so that the file must say it.
+    void AddTextMessages(CostSheet sheet, ResourceUsage usage, Figure messages)
+    {
+        var (subscribers, price) = (usage.Of("sms_subscriptions"), usage.Of("sms_notification_price"));
+        if (!subscribers.IsKnown)
+            return;
+        if (price.Quantity is { } told && (messages * subscribers).Quantity is { } texts)
+            sheet.AddAtPrice(this, "Text messages", "sns/deliver/sms", "messages", new(told.Expected), texts, $"at the price of {price.Origin}");
+        else
+            sheet.AddUnpriced(this, "Text messages", "each country has a price of its own; a usage file says it with sms_notification_price");
     }
 
     static decimal Chunks(decimal messages, decimal kilobytes) => messages * Math.Max(1, Math.Ceiling(kilobytes / ChunkKilobytes));

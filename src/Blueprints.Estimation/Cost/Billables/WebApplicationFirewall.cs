@@ -8,6 +8,9 @@ namespace Blueprints.Estimation.Cost.Billables;
 /// </summary>
 public sealed record WebApplicationFirewall : Billable
 {
+    // Rules inside of groups that usage files of other tools count with the web ACL.
+    static readonly (string Key, string Item)[] InGroups = [("rule_group_rules", "WAF rules in rule groups"), ("managed_rule_group_rules", "WAF managed rule groups")];
+
     /// <summary>The rules and rule groups of the web ACL.</summary>
     public required int Rules { get; init; }
 
@@ -21,6 +24,12 @@ public sealed record WebApplicationFirewall : Billable
     {
         sheet.Add(this, "Web ACL (WAF)", "waf/web-acl", ItemKind.Fixed, 1, "one web ACL, all month");
         sheet.Add(this, "WAF rules", "waf/rule", ItemKind.Fixed, Rules, string.Create(CultureInfo.InvariantCulture, $"{Rules} rules and rule groups"));
+        if (Usage is { } told)
+        {
+            foreach (var (key, item) in InGroups.Where(group => told.Of(group.Key).IsKnown))
+                sheet.AddUse(this, item, "waf/rule", told.Of(key), "");
+        }
+
         sheet.Add(this, "Bot and fraud control subscriptions", "waf/bot-control", ItemKind.Fixed, PaidGroups, string.Create(CultureInfo.InvariantCulture, $"{PaidGroups} managed rule groups with a fee"));
         var requests = Use("monthly_requests", () => sheet.Load.CallsTo(Block).Total);
         sheet.AddUse(this, "WAF requests", "waf/requests", requests, "every request that reaches what it stands before");

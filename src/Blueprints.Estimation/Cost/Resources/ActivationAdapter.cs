@@ -15,6 +15,6 @@ sealed class ActivationAdapter : RatedAdapter
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
         if (usage.Text("instance_tier") == "advanced" || resource.Number("registrationLimit") is > FreeMachines)
-            yield return RatedLine.Use("Managed machines (advanced)", "ssm/managed-instance/advanced", usage.Of("instances").Or(resource.Number("registrationLimit") ?? 1) * Month.Hours, "as many as may register");
+            yield return RatedLine.Use("Managed machines (advanced)", "ssm/managed-instance/advanced", usage.Of("instances") * Month.Hours);
     }
 }

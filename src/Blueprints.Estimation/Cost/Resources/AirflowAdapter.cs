@@ -12,7 +12,7 @@ sealed class AirflowAdapter : RatedAdapter
 
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
-        var size = (resource.Text("environmentClass") ?? "mw1.small").Replace("mw1.", "", StringComparison.Ordinal);
+        var size = (resource.Text("environmentClass") ?? "mw1.small").ToLowerInvariant().Replace("mw1.", "", StringComparison.Ordinal);
         yield return RatedLine.Fixed($"Environment hours ({size})", $"mwaa/environment/{size}", Month.Hours, "one environment, all month");
         var (fewest, most) = ((resource.Number("minWorkers") ?? 1) - 1, (resource.Number("maxWorkers") ?? 10) - 1);
         var workers = usage.Of("additional_workers").Or(new Cases(Math.Max(0, fewest), Math.Max(0, fewest), Math.Max(fewest, Math.Max(0, most))));

@@ -24,6 +24,13 @@ sealed class AuroraClusterAdapter : ResourceAdapter
             yield break;
         }
 
+        // Its capacity has no price any more: AWS ended the first version of serverless clusters on 2025-03-31.
+        if (resource.Text("engineMode") == "serverless")
+        {
+            _ = component.Usage?.Of("capacity_units_per_hr");
+            yield return new RatedResource { Block = component.Block, Resource = resource.Name, Type = Type, Lines = [RatedLine.Unpriced("Serverless capacity (first version)", "AWS ended it on 2025-03-31; serverless instances (db.serverless) took its place")] };
+        }
+
         yield return new AuroraStorage
         {
             Block = component.Block,

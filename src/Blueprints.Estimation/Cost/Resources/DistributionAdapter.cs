@@ -22,6 +22,7 @@ sealed class DistributionAdapter : ResourceAdapter
             FunctionsByBehavior = [.. behaviors.Select(behavior => Associations(behavior, "functionAssociations", "").Count())],
             ViewerLambdasByBehavior = [.. behaviors.Select(behavior => Associations(behavior, "lambdaFunctionAssociations", "viewer").Count())],
             OriginLambdasByBehavior = [.. behaviors.Select(behavior => Associations(behavior, "lambdaFunctionAssociations", "origin").Count())],
+            DedicatedAddress = resource.Property("viewerCertificate").At("sslSupportMethod").Text() == "vip",
             OriginShield = Items(resource.Property("origins")).Any(origin => ((JsonElement?)origin).At("originShield", "enabled").IsTrue()),
         };
     }

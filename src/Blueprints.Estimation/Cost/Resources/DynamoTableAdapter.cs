@@ -20,7 +20,7 @@ sealed class DynamoTableAdapter : RatedAdapter
         yield return RatedLine.Use("Table storage", infrequent ? "dynamodb/storage-ia" : "dynamodb/storage", stored);
         foreach (var region in Replicas(resource))
             yield return RatedLine.Use($"Table storage of the replica ({region})", infrequent ? "dynamodb/storage-ia" : "dynamodb/storage", stored) with { Region = region };
-        if (resource.Property("pointInTimeRecovery").At("enabled").IsTrue())
+        if (resource.Property("pointInTimeRecovery").At("enabled").IsTrue() || usage.Of("pitr_backup_storage_gb").IsKnown)
             yield return RatedLine.Use("Continuous backups (point-in-time recovery)", "dynamodb/pitr", usage.Of("pitr_backup_storage_gb"));
         foreach (var (item, sku, key) in new[] { ("On-demand backups", "dynamodb/backup", "on_demand_backup_storage_gb"), ("Data restored", "dynamodb/restore", "monthly_data_restored_gb") })
         {
@@ -28,7 +28,7 @@ sealed class DynamoTableAdapter : RatedAdapter
                 yield return RatedLine.Use(item, sku, figure);
         }
 
-        if (resource.Flag("streamEnabled") ?? false)
+        if (resource.Flag("streamEnabled") == true || usage.Of("monthly_streams_read_request_units").IsKnown)
             yield return RatedLine.Use("Stream reads", "dynamodb/streams-read", usage.Of("monthly_streams_read_request_units"));
     }
 

@@ -12,10 +12,18 @@ sealed class EcsServiceAdapter : ResourceAdapter
 
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
-        // On EC2, instances are billed and tasks are not.
-        if (!IsFargate(resource))
-            yield break;
         var task = component.Siblings("aws:ecs/taskDefinition:TaskDefinition").FirstOrDefault();
+        // On EC2, instances are billed and tasks are not.
+        var strategy = CapacityStrategy.Of(resource, component);
+        if (!strategy.IsFargate && !IsForFargateAlone(resource, strategy, task))
+            yield break;
+        var (cpu, memory) = TaskSize.Of(task);
+        if (cpu is null || memory is null)
+        {
+            yield return new RatedResource { Block = component.Block, Resource = resource.Name, Type = Type, Lines = [RatedLine.Unpriced("Tasks (Fargate)", "the CPU and memory of its task definition are not known here")] };
+            yield break;
+        }
+
         var range = component.Siblings("aws:appautoscaling/target:Target").FirstOrDefault();
         var count = resource.Number("desiredCount") ?? 0;
         yield return new FargateTasks
@@ -23,13 +31,13 @@ sealed class EcsServiceAdapter : ResourceAdapter
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
-            CpuUnits = task?.Property("cpu").Number() ?? 0,
-            MemoryMiB = task?.Property("memory").Number() ?? 0,
+            CpuUnits = cpu.Value,
+            MemoryMiB = memory.Value,
             EphemeralStorageGiB = task?.Property("ephemeralStorage").At("sizeInGib").Number() ?? 20,
             Architecture = task?.Property("runtimePlatform").At("cpuArchitecture").Text() == "ARM64" ? ProcessorArchitecture.Arm64 : ProcessorArchitecture.X86,
             Windows = task?.Property("runtimePlatform").At("operatingSystemFamily").Text()?.StartsWith("WINDOWS", StringComparison.Ordinal) == true,
             PublicAddresses = resource.Property("networkConfiguration").At("assignPublicIp").IsTrue(),
-            SpotPercent = SpotPercent(resource),
+            SpotPercent = strategy.SpotPercent(count),
             Desired = (int)count,
             Min = (int)(range?.Number("minCapacity") ?? count),
             Max = (int)(range?.Number("maxCapacity") ?? count),
@@ -39,15 +47,7 @@ sealed class EcsServiceAdapter : ResourceAdapter
         };
     }
 
-    static bool IsFargate(GraphResource resource) => resource.Text("launchType") is "FARGATE"
-        || (resource.Property("capacityProviderStrategies").At("capacityProvider").Text() is { } provider && provider.StartsWith("FARGATE", StringComparison.Ordinal));
-
-    static decimal SpotPercent(GraphResource service)
-    {
-        JsonElement? inputs = service.Inputs;
-        var weights = inputs.Items("capacityProviderStrategies")
-            .Select(item => (Spot: item.At("capacityProvider").Text() == "FARGATE_SPOT", Weight: item.At("weight").Number() ?? 0)).ToList();
-        var all = weights.Sum(item => item.Weight);
-        return all == 0 ? 0 : weights.Where(item => item.Spot).Sum(item => item.Weight) * 100 / all;
-    }
+    // One that names no way to run, of a definition that runs on Fargate alone, takes the providers of its cluster, which is not here.
+    static bool IsForFargateAlone(GraphResource service, CapacityStrategy strategy, GraphResource? task) =>
+        service.Text("launchType") is null && strategy.IsUnknown && task?.Property("requiresCompatibilities") is { ValueKind: JsonValueKind.Array } ways && ways.GetArrayLength() == 1 && ways[0].ValueEquals("FARGATE");
 }

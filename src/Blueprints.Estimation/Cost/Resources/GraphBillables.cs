@@ -15,6 +15,7 @@ static class GraphBillables
         new ElasticAddressAdapter(),
         new LoadBalancerAdapter(),
         new WebAclAdapter(),
+        new RuleGroupAdapter(),
         new AcceleratorAdapter(),
         new EndpointGroupAdapter(),
         new AutoScalingGroupAdapter(),
@@ -43,6 +44,7 @@ static class GraphBillables
         new KafkaAdapter(),
         new KafkaServerlessAdapter(),
         new TopicAdapter(),
+        new SubscriptionAdapter(),
         new EventBusAdapter(),
         new MetricAlarmAdapter(),
         new ParameterAdapter(),
@@ -92,7 +94,7 @@ static class GraphBillables
     /// <param name="resource">The resource.</param>
     /// <param name="usage">What the usage file says of it; nothing where there is none.</param>
     public static IEnumerable<Billable> Of(GraphReferences references, GraphResource resource, ResourceUsage usage) =>
-        Read(resource, new(references, resource, usage)).Select(billable => billable with { Usage = usage });
+        Read(resource, new(references, resource, usage)).Select(billable => billable.Usage is null ? billable with { Usage = usage } : billable);
 
     /// <summary>Whether a resource is billed here, costs nothing itself, or is part of a resource that is read with it.</summary>
     public static bool IsKnown(GraphResource resource) =>
@@ -100,7 +102,7 @@ static class GraphBillables
 
     static IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
         Adapters.TryGetValue(resource.Type, out var adapter) && adapter.Reads(resource)
-            ? adapter.Read(resource, component).Select(billable => billable with { Shard = component.Shard })
+            ? adapter.Read(resource, component).Select(billable => billable with { Shard = component.Shard, Type = resource.Type })
             : [];
 
     // Replica regions are components that say which region they are; what is outside of them is in the blueprint's own region.

@@ -16,7 +16,7 @@ sealed class HealthCheckAdapter : RatedAdapter
 
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
-        var endpoint = usage.Text("endpoint_type") == "non_aws" ? "non-aws" : "aws";
+        var endpoint = string.Equals(usage.Text("endpoint_type"), "non_aws", StringComparison.OrdinalIgnoreCase) ? "non-aws" : "aws";
         var features = Features(resource);
         yield return RatedLine.Fixed("Health check", $"route53/health-check/{endpoint}-endpoint", 1, endpoint == "aws" ? "an endpoint of AWS" : "an endpoint outside of AWS");
         if (features > 0)

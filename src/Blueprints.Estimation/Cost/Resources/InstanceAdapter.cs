@@ -18,6 +18,7 @@ sealed class InstanceAdapter : ResourceAdapter
         var described = TemplateView.Of(template);
         var type = resource.Text("instanceType") ?? described.InstanceType ?? resource.Outputs.At("instanceType").Text() ?? "unknown";
         System.Text.Json.JsonElement? inputs = resource.Inputs;
+        var own = inputs.Items("ebsBlockDevices").ToList();
         return
         [
             new Servers
@@ -32,7 +33,7 @@ sealed class InstanceAdapter : ResourceAdapter
                 NotPriced = TemplateView.NotPriced(resource.Text("tenancy") ?? described.Tenancy),
                 OnDedicatedHost = (resource.Text("tenancy") ?? described.Tenancy) == TemplateView.HostTenancy,
                 Root = resource.Property("rootBlockDevice") is { } root ? Volumes.Root(root) : described.Root,
-                Data = [.. inputs.Items("ebsBlockDevices").Select(Volumes.Of).Concat(described.Data)],
+                Data = [.. own.Select(Volumes.Of).Concat(described.DataWithout([.. own.Select(device => device.At("deviceName").Text())]))],
                 DetailedMonitoring = resource.Flag("monitoring") ?? described.DetailedMonitoring,
                 PublicAddress = HasAddress(resource, component, described),
                 UnlimitedCredits = TemplateView.Unlimited(type, resource.Property("creditSpecification").At("cpuCredits").Text() ?? described.Credits),

@@ -20,9 +20,9 @@ sealed class KinesisStreamAdapter : RatedAdapter
         yield return RatedLine.Use("Data retrieved", "kinesis/on-demand/retrieval", usage.Of("monthly_on_demand_data_out_gb"));
         if (usage.Of("monthly_on_demand_efo_data_out_gb") is { IsKnown: true } fanOut)
             yield return RatedLine.Use("Enhanced fan-out data", "kinesis/on-demand/efo-retrieval", fanOut);
-        if (Hours(resource) > Day)
+        if (Hours(resource) > Day || usage.Of("monthly_on_demand_extended_retention_gb").IsKnown)
             yield return RatedLine.Use("Extended retention", "kinesis/on-demand/extended-retention", usage.Of("monthly_on_demand_extended_retention_gb"));
-        if (Hours(resource) > Week)
+        if (Hours(resource) > Week || usage.Of("monthly_on_demand_long_term_retention_gb").IsKnown)
             yield return RatedLine.Use("Long-term retention", "kinesis/on-demand/long-term-retention", usage.Of("monthly_on_demand_long_term_retention_gb"));
     }
 
@@ -33,8 +33,10 @@ sealed class KinesisStreamAdapter : RatedAdapter
         yield return RatedLine.Use("PUT payload units (25 KB)", "kinesis/provisioned/put-payload-units", usage.Of("monthly_provisioned_put_units"));
         if (Hours(resource) > Day)
             yield return RatedLine.Fixed("Extended retention", "kinesis/provisioned/extended-retention", shards * Month.Hours, "each shard's hours again, for 24 hours to 7 days");
-        if (Hours(resource) > Week)
+        if (Hours(resource) > Week || usage.Of("monthly_provisioned_long_term_retention_gb").IsKnown)
             yield return RatedLine.Use("Long-term retention", "kinesis/provisioned/long-term-retention", usage.Of("monthly_provisioned_long_term_retention_gb"));
+        if (usage.Of("monthly_provisioned_long_term_retrieval_gb") is { IsKnown: true } old)
+            yield return RatedLine.Use("Retrieval of data older than 7 days", "kinesis/provisioned/long-term-retrieval", old);
         if (usage.Of("monthly_provisioned_efo_data_out_gb") is { IsKnown: true } data)
             yield return RatedLine.Use("Enhanced fan-out data", "kinesis/provisioned/efo-data", data);
         if (usage.Of("monthly_provisioned_efo_consumer_hours") is { IsKnown: true } consumers)

@@ -17,5 +17,8 @@ sealed class MemoryDatabaseAdapter : RatedAdapter
         var nodes = (resource.Number("numShards") ?? 1) * (1 + (resource.Number("numReplicasPerShard") ?? 1));
         yield return RatedLine.Fixed($"MemoryDB node hours ({type}, {engine})", $"memorydb/{engine}/{type}", nodes * Month.Hours, $"{nodes:0} nodes, all month");
         yield return RatedLine.Use("Data written", $"memorydb/{engine}/data-written", usage.Of("monthly_data_written_gb"));
+        // One snapshot of each cluster is free.
+        if (resource.Number("snapshotRetentionLimit") is > 1 || usage.Of("snapshot_storage_size_gb").IsKnown)
+            yield return RatedLine.Use("Snapshots", "memorydb/backup-storage", usage.Of("snapshot_storage_size_gb"));
     }
 }

@@ -19,13 +19,13 @@ sealed class RabbitMqAdapter : ResourceAdapter
         Resource = resource.Name,
         Type = Type,
         InstanceType = resource.Text("hostInstanceType") ?? "",
-        Cluster = resource.Text("deploymentMode") == "CLUSTER_MULTI_AZ",
+        Cluster = string.Equals(resource.Text("deploymentMode"), "CLUSTER_MULTI_AZ", StringComparison.OrdinalIgnoreCase),
     };
 
     // Storage is EFS unless the broker says EBS, which stands in one zone.
     RatedResource ActiveMq(GraphResource resource, ComponentView component)
     {
-        var (type, pair) = (resource.Text("hostInstanceType") ?? "", resource.Text("deploymentMode") == "ACTIVE_STANDBY_MULTI_AZ");
+        var (type, pair) = (resource.Text("hostInstanceType") ?? "", string.Equals(resource.Text("deploymentMode"), "ACTIVE_STANDBY_MULTI_AZ", StringComparison.OrdinalIgnoreCase));
         var storage = string.Equals(resource.Text("storageType"), "ebs", StringComparison.OrdinalIgnoreCase) ? "ebs" : "efs";
         var usage = component.Usage ?? ResourceUsage.None;
         return new()

@@ -15,6 +15,8 @@ sealed class RdsInstanceAdapter : ResourceAdapter
     public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
         var source = IsReplica(resource) ? component.Referred("replicateSourceDb", Type) is { } main && !IsReplica(main) ? main : component.Siblings(Type).FirstOrDefault(other => !IsReplica(other)) ?? resource : resource;
+        var storage = StorageType(resource.Property("storageType") is null ? source : resource);
+        var allocated = resource.Number("allocatedStorage") ?? source.Number("allocatedStorage") ?? resource.Outputs.At("allocatedStorage").Number();
         yield return new RdsInstance
         {
             Block = component.Block,
@@ -22,10 +24,12 @@ sealed class RdsInstanceAdapter : ResourceAdapter
             Type = Type,
             Engine = Engine(source),
             EngineVersion = (resource.Text("engineLifecycleSupport") ?? source.Text("engineLifecycleSupport")) == Disabled ? "" : source.Text("engineVersion") ?? source.Outputs.At("engineVersion").Text() ?? "",
-            StorageType = StorageType(resource.Property("storageType") is null ? source : resource),
+            LicenseModel = resource.Text("licenseModel") ?? source.Text("licenseModel") ?? "",
+            StorageType = storage,
             InstanceClass = resource.Text("instanceClass") ?? "",
             MultiAz = resource.Flag("multiAz") ?? false,
-            StorageGiB = (int)(resource.Number("allocatedStorage") ?? source.Number("allocatedStorage") ?? 0),
+            StorageGiB = (int)(allocated ?? LeastStorage(storage)),
+            StorageIsKnown = allocated is not null,
             MaxStorageGiB = (int?)source.Number("maxAllocatedStorage"),
             BackupRetentionDays = (int)(resource.Number("backupRetentionPeriod") ?? 0),
             StorageIops = (int?)resource.Number("iops"),
@@ -41,6 +45,9 @@ sealed class RdsInstanceAdapter : ResourceAdapter
 
     // Without a word, storage is gp2, or io1 where I/O is provisioned (RDS API, CreateDBInstance).
     static string StorageType(GraphResource resource) => resource.Text("storageType") ?? (resource.Number("iops") is null ? "gp2" : "io1");
+
+    // What AWS takes at least: 100 GiB of provisioned I/O, 20 GiB of anything else, 5 GiB of magnetic disks (RDS User Guide, "Amazon RDS DB instance storage").
+    static decimal LeastStorage(string storage) => storage switch { "io1" or "io2" => 100, "standard" => 5, _ => 20 };
 
     static string Engine(GraphResource source) => source.Text("engine") ?? source.Outputs.At("engine").Text() ?? "unknown";
 

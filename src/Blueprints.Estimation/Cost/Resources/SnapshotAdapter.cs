@@ -21,7 +21,7 @@ sealed class SnapshotAdapter : RatedAdapter
 
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
-        var whole = VolumeSize(resource) ?? component.Linked("aws:ebs/volume:Volume").Select(volume => volume.Number("size")).FirstOrDefault(size => size is not null);
+        var whole = WholeSize(resource, component) ?? component.Linked(Type).Select(source => WholeSize(source, component.Of(source))).FirstOrDefault(size => size is not null);
         var held = usage.Of("storage_gb").Or(whole is { } size ? size : new Figure(null, "storage_gb"));
         yield return RatedLine.Use("Snapshot storage", resource.Text("storageTier") == "archive" ? "ebs/snapshot/archive" : "ebs/snapshot", held, "all blocks of the volume: the most that a first snapshot holds");
         foreach (var (item, sku, key) in Requests)
@@ -30,6 +30,10 @@ sealed class SnapshotAdapter : RatedAdapter
                 yield return RatedLine.Use(item, sku, figure);
         }
     }
+
+    // A copy is as large as what it was copied from.
+    static decimal? WholeSize(GraphResource snapshot, ComponentView component) =>
+        VolumeSize(snapshot) ?? component.Linked("aws:ebs/volume:Volume").Select(volume => volume.Number("size")).FirstOrDefault(size => size is not null);
 
     static decimal? VolumeSize(GraphResource resource) => resource.Number("volumeSize") ?? resource.Outputs.At("volumeSize").Number();
 }

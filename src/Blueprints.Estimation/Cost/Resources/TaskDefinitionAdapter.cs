@@ -21,13 +21,14 @@ sealed class TaskDefinitionAdapter : ResourceAdapter
         var test = component.Owner(LoadTestType)?.Text("spec") is { } spec ? BlockSpec.FromJson(spec, $"the spec of {component.Block}") as LoadTestSpec : null;
         if (test is null && component.Usage?.Of("monthly_task_hours").IsKnown != true)
             yield break;
+        var (cpu, memory) = TaskSize.Of(resource);
         yield return new LoadTestRuns
         {
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
-            CpuUnits = resource.Property("cpu").Number() ?? 0,
-            MemoryMiB = resource.Property("memory").Number() ?? 0,
+            CpuUnits = cpu ?? 0,
+            MemoryMiB = memory ?? 0,
             Architecture = resource.Property("runtimePlatform").At("cpuArchitecture").Text() == "ARM64" ? ProcessorArchitecture.Arm64 : ProcessorArchitecture.X86,
             TaskHours = test?.TaskHoursPerMonth() ?? 0,
             PublicAddresses = test?.PublicAddresses ?? false,

@@ -16,5 +16,7 @@ sealed class TemplateStackAdapter : RatedAdapter
         yield return RatedLine.Unpriced("what the template makes", "the resources of the template are not in this graph; price the stack's own program or template");
         if (usage.Of("monthly_handler_operations") is { IsKnown: true } operations)
             yield return RatedLine.Use("Handler operations", "cloudformation/handler-operations", operations);
+        if (usage.Of("monthly_duration_secs") is { IsKnown: true } seconds)
+            yield return RatedLine.Use("Handler duration above 30 seconds", "cloudformation/handler-duration", seconds);
     }
 }

@@ -19,6 +19,13 @@ sealed record TemplateView
 
     public IReadOnlyList<BlockVolume> Data { get; init; } = [];
 
+    /// <summary>The device names of <see cref="Data"/>, in the same order; empty where none is given.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+
+    /// <summary>The data volumes whose devices an instance does not describe itself.</summary>
+    /// <param name="own">The device names that it describes.</param>
+    public IEnumerable<BlockVolume> DataWithout(IReadOnlyCollection<string?> own) => Data.Where((_, at) => at >= Devices.Count || Devices[at].Length == 0 || !own.Contains(Devices[at]));
+
     public bool DetailedMonitoring { get; init; }
 
     public bool? PublicAddress { get; init; }
@@ -32,6 +39,7 @@ sealed record TemplateView
             return new();
         JsonElement? inputs = template.Inputs;
         var mappings = inputs.Items("blockDeviceMappings").ToList();
+        var data = mappings.Where(mapping => !RootDevices.Contains(mapping.At("deviceName").Text()) && mapping.At("ebs") is not null).ToList();
         var root = mappings.FirstOrDefault(mapping => RootDevices.Contains(mapping.At("deviceName").Text()));
         return new()
         {
@@ -39,7 +47,8 @@ sealed record TemplateView
             Spot = template.Property("instanceMarketOptions").At("marketType").Text() == "spot",
             Tenancy = template.Property("placement").At("tenancy").Text(),
             Root = Volumes.Root(root.At("ebs")),
-            Data = [.. mappings.Where(mapping => !RootDevices.Contains(mapping.At("deviceName").Text()) && mapping.At("ebs") is not null).Select(mapping => Volumes.Of(mapping.At("ebs")))],
+            Data = [.. data.Select(mapping => Volumes.Of(mapping.At("ebs")))],
+            Devices = [.. data.Select(mapping => mapping.At("deviceName").Text() ?? "")],
             DetailedMonitoring = template.Property("monitoring").At("enabled").IsTrue(),
             PublicAddress = template.Property("networkInterfaces").At("associatePublicIpAddress") is { } flag ? ((JsonElement?)flag).IsTrue() : null,
             Credits = template.Property("creditSpecification").At("cpuCredits").Text(),

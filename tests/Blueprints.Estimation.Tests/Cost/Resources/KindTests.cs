@@ -12,7 +12,7 @@ public sealed class KindTests
         { "RDS MySQL, Multi-AZ", "aws:rds/instance:Instance", """{ "engine": "mysql", "instanceClass": "db.t3.large", "multiAz": true, "allocatedStorage": 30, "storageType": "gp2", "backupRetentionPeriod": 7 }""", "{ monthly_cpu_credit_hrs: 0, additional_backup_storage_gb: 1000 }", 730 * 0.272m + 30 * 0.23m + 95m },
         { "RDS, io1 by its I/O", "aws:rds/instance:Instance", """{ "engine": "mysql", "instanceClass": "db.t3.large", "allocatedStorage": 100, "iops": 1200 }""", "{ monthly_cpu_credit_hrs: 0 }", 730 * 0.136m + 12.50m + 120m },
         { "RDS gp3, I/O above 12,000", "aws:rds/instance:Instance", """{ "engine": "mysql", "instanceClass": "db.t3.large", "allocatedStorage": 400, "storageType": "gp3", "iops": 14000 }""", "{ monthly_cpu_credit_hrs: 0 }", 730 * 0.136m + 400 * 0.115m + 2_000 * 0.02m },
-        { "RDS, magnetic", "aws:rds/instance:Instance", """{ "engine": "mysql", "instanceClass": "db.t3.large", "allocatedStorage": 40, "storageType": "standard" }""", "{ monthly_cpu_credit_hrs: 60, monthly_standard_io_requests: 10000000 }", 730 * 0.136m + 40 * 0.10m + 1m + 60 * 0.075m },
+        { "RDS, magnetic", "aws:rds/instance:Instance", """{ "engine": "mysql", "instanceClass": "db.t3.large", "allocatedStorage": 40, "storageType": "standard" }""", "{ monthly_cpu_credit_hrs: 60, monthly_standard_io_requests: 10000000 }", 730 * 0.136m + 40 * 0.10m + 1m + 60 * 2 * 0.075m },
         { "RDS MariaDB is priced as MySQL", "aws:rds/instance:Instance", """{ "engine": "mariadb", "instanceClass": "db.t3.large", "allocatedStorage": 20, "storageType": "gp3" }""", "{ monthly_cpu_credit_hrs: 0 }", 730 * 0.136m + 20 * 0.115m },
         // RDS extended support: MySQL 5.7 is in its third year since 2026-03-01: 2 vCPUs at 0.20.
         { "RDS, extended support", "aws:rds/instance:Instance", """{ "engine": "mysql", "engineVersion": "5.7.44", "instanceClass": "db.t3.large", "allocatedStorage": 20, "storageType": "gp3" }""", "{ monthly_cpu_credit_hrs: 0 }", 730 * 0.136m + 20 * 0.115m + 730 * 2 * 0.20m },
@@ -119,6 +119,6 @@ public sealed class KindTests
         var estimate = Price(Resource("aws:rds/instance:Instance", "erp", """{ "engine": "oracle-ee", "instanceClass": "db.m6i.large", "allocatedStorage": 100, "storageType": "gp3" }"""));
 
         estimate.Incomplete.Should().BeTrue();
-        estimate.Unpriced.Should().Contain(item => item.Sku == "rds/oracle-ee/db.m6i.large/single-az");
+        estimate.Unpriced.Should().Contain(item => item.Sku == "rds/oracle-byol/db.m6i.large/single-az");
     }
 }

@@ -31,7 +31,7 @@ public sealed class KindsPageTests
         """{ "instanceType": "t3.large", "blockDeviceMappings": [{ "deviceName": "/dev/xvda", "ebs": { "volumeType": "standard", "volumeSize": 8 } }] }""");
 
     // Read only where an archive, a serverless cluster or an advanced tier stands beside.
-    static readonly string[] OfNeighbours = ["archive_storage_gb", "monthly_archive_processing_gb", "capacity_units_per_hr", "instances"];
+    static readonly string[] OfNeighbours = ["archive_storage_gb", "monthly_archive_processing_gb", "capacity_units_per_hr", "instances", "average_tasks", "tasks"];
 
     public static TheoryData<string> Types => [.. Rows.SelectMany(row => row.Types)];
 
