@@ -6,9 +6,15 @@ if (args is ["pricing"])
     return 0;
 }
 
+if (args is ["previews"])
+{
+    Console.WriteLine(await PreviewTimes.RunAsync());
+    return 0;
+}
+
 if (args is not ["compare", .. var rest] || rest is not ([] or ["--format", "json"] or ["--format", "table"]))
 {
-    Console.Error.WriteLine("usage: compare [--format json|table], or pricing");
+    Console.Error.WriteLine("usage: compare [--format json|table], pricing, or previews");
     return 2;
 }
 

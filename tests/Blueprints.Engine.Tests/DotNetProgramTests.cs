@@ -68,6 +68,18 @@ public sealed class DotNetProgramTests
     }
 
     [Fact]
+    public async Task A_message_larger_than_the_4_MiB_of_gRPC_s_default_goes_both_ways()
+    {
+        const int Letters = 20 * 1024 * 1024;
+        var program = Queues();
+
+        var result = await PreviewEngine.RunAsync(program with { Config = program.Config.Add("csharp:letters", $"{Letters}") }, new() { FindConditional = false });
+
+        result.Failure.Should().BeNull();
+        result.The("large").Text("displayName").Should().HaveLength(Letters);
+    }
+
+    [Fact]
     public async Task Under_an_engine_that_could_deploy_the_offline_flavour_refuses_at_once()
     {
         var lines = new List<string>();

@@ -90,6 +90,37 @@ public sealed class NodeProgramTests
     }
 
     [NodeFact]
+    public async Task Components_of_another_program_come_with_their_children()
+    {
+        var options = new PreviewOptions { FindConditional = false, ComponentPrograms = new Dictionary<string, string> { ["pair"] = $"node {Path.Combine(Preview.Programs, "component")}" } };
+
+        var result = await Preview.RunAsync("component-client", options: options);
+
+        result.Failure.Should().BeNull();
+        result.ChildlessComponents.Should().BeEmpty();
+        var pair = result.The("pair", "Pair");
+        pair.IsComponent.Should().BeTrue();
+        var first = result.The("pair-first");
+        (first.Parent, first.Number("delaySeconds")).Should().Be((pair.Urn, 30));
+        first.Text("kmsMasterKeyId").Should().Be("alias/aws/sqs", "a transform of the stack reaches it in its own program");
+        first.Provider.Should().Contain("::west::", "its component hands the provider down");
+        result.The("pair-second").PropertyDependencies["tags"].Should().Equal(first.Urn);
+        result.The("label").Text("value").Should().Be("[secret]", "a secret stays one through the component");
+        result.The("label").PropertyDependencies["description"].Should().NotBeEmpty();
+        result.Text().Should().NotContain("hunter2");
+    }
+
+    [NodeFact]
+    public async Task A_component_s_program_that_ends_at_once_fails_the_preview_and_says_so()
+    {
+        var options = new PreviewOptions { FindConditional = false, ComponentPrograms = new Dictionary<string, string> { ["pair"] = "false" } };
+
+        var result = await Preview.RunAsync("component-client", options: options);
+
+        result.Failure.Should().Contain("the program for components of pair ended with exit code 1 before it said where it listens");
+    }
+
+    [NodeFact]
     public async Task Components_of_a_program_that_is_not_at_hand_are_named()
     {
         var result = await Preview.RunAsync("awsx");

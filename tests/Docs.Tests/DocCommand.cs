@@ -15,6 +15,7 @@ sealed record DocCommand(string Place, string Text)
     [
         ("cost infra", "runs a program of the reader's; NodeProgramTests and ProgramTests run ours"),
         ("my-shop", "runs the new project; .ci/run does so"),
+        ("examples/typescript", "needs what npm installs; .ci/run does so"),
         ("cost stacks", "builds and runs the program of stacks/; .ci/run does so"),
         ("cost .", "runs the new project; .ci/run does so"),
         (" preview ", "runs a program; NodeProgramTests and ProgramTests run ours"),

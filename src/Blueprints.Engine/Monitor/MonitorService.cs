@@ -109,7 +109,7 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
         if (Functions.Answer(request.Tok, arguments, RegionOf.Resource(session, provider), session.Options.Answers) is { } result)
             return new() { Return = result };
         session.Unanswered.TryAdd(request.Tok, true);
-        return new() { Return = new Struct(), Unknown = true };
+        return new() { Return = FunctionFields.Unknown(request.Tok), Unknown = true };
     }
 
     ResourceInvokeResponse Resource(Struct arguments)

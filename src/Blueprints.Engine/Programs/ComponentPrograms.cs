@@ -38,8 +38,17 @@ sealed class ComponentPrograms(PreviewSession session) : IAsyncDisposable
         _ = process.Exited.ContinueWith(
             exit => port.TrySetException(new RpcException(new Status(StatusCode.Unavailable, $"the program for components of {package} ended with exit code {exit.Result} before it said where it listens"))),
             cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
-        var program = new ComponentProgram(process, await port.Task.WaitAsync(cancellation).ConfigureAwait(false));
-        await program.ConfigureAsync(cancellation).ConfigureAwait(false);
-        return program;
+        try
+        {
+            var program = new ComponentProgram(process, await port.Task.WaitAsync(cancellation).ConfigureAwait(false));
+            await program.ConfigureAsync(cancellation).ConfigureAwait(false);
+            return program;
+        }
+        catch
+        {
+            // Nobody else knows of it yet.
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }

@@ -39,7 +39,7 @@ static class ProgramStart
             ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(program.SecretKeys.Order(StringComparer.Ordinal)),
             // Without source positions Node.js programs are four times as fast; with type checks TypeScript takes seconds longer.
             ["NODE_OPTIONS"] = $"{System.Environment.GetEnvironmentVariable("NODE_OPTIONS")} --stack-trace-limit=0".Trim(),
-            ["PULUMI_NODEJS_TYPESCRIPT"] = "true",
+            ["PULUMI_NODEJS_TYPESCRIPT"] = program.Command.Runtime == ProgramRuntime.NodeJs && !TypeScriptSources.AreIn(program.Directory) ? "false" : "true",
             ["PULUMI_NODEJS_TRANSPILE_ONLY"] = "true",
         };
     }

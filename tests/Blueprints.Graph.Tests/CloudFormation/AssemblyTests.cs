@@ -42,6 +42,21 @@ public sealed class AssemblyTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public void A_nested_stack_is_found_by_the_list_of_assets_where_the_template_says_no_path()
+    {
+        const string Hash = "5ceb64a54a26b9260e2f6b845916ab45fad3248263d7eda40a1265411bfc28dd";
+        Write("Net.template.json", $$"""
+            { "Resources": {
+                "Jobs": { "Type": "AWS::CloudFormation::Stack", "Properties": { "TemplateURL": { "Fn::Join": ["", ["https://s3.", { "Ref": "AWS::Region" }, "/", { "Fn::Sub": "assets-${AWS::AccountId}" }, "/{{Hash}}.json"]] }, "Parameters": { "TopicArn": "arn:aws:sns:us-east-1:123456789012:t" } } },
+                "Gone": { "Type": "AWS::CloudFormation::Stack", "Properties": { "TemplateURL": { "Fn::Join": ["", ["https://s3.", { "Ref": "AWS::Region" }, "/{{Hash.Replace('5', '6')}}.json"]] } } } },
+              "Outputs": { "Out": { "Value": "arn", "Export": { "Name": "Net:BusArn" } } } }
+            """);
+        Write("Net.assets.json", $$"""{ "version": "55.0.0", "files": { "{{Hash}}": { "source": { "path": "Jobs.nested.template.json", "packaging": "file" } } } }""");
+
+        Read().Resources.Select(resource => resource.Urn).Should().Contain("urn:pulumi:Net::cloudformation::aws:sqs/queue:Queue::Jobs/Queue").And.NotContain(urn => urn.Contains("Gone/"));
+    }
+
+    [Fact]
     public void All_stacks_are_read_those_of_stages_and_nested_ones_included() => Read().Resources.Where(resource => !resource.IsComponent && resource.Type != "pulumi:providers:aws").Select(resource => resource.Urn).Should().BeEquivalentTo(
     [
         "urn:pulumi:Net::cloudformation::aws:cloudwatch/eventBus:EventBus::Bus",

@@ -35,9 +35,13 @@ static class NestedStack
     {
         var metadata = resource["Metadata"];
         var written = metadata?["aws:asset:property"]?.Text == "TemplateURL" ? metadata["aws:asset:path"] : null;
-        if (parent.Identity.Folder is null || (written ?? resource["Properties"]?["TemplateURL"]) is not { Kind: NodeKind.Text, Text: { Length: > 0 } path } || path.Contains("://", StringComparison.Ordinal) || Path.IsPathRooted(path))
+        var address = resource["Properties"]?["TemplateURL"];
+        if (parent.Identity.Folder is not { } folder)
             return null;
-        var file = Path.Combine(parent.Identity.Folder, path);
+        var path = written?.Text ?? (address is { Kind: NodeKind.Text } ? address.Text : address is null ? null : CloudAssets.Path(folder, address));
+        if (path is null or "" || path.Contains("://", StringComparison.Ordinal) || Path.IsPathRooted(path))
+            return null;
+        var file = Path.Combine(folder, path);
         return System.IO.File.Exists(file) ? file : null;
     }
 }

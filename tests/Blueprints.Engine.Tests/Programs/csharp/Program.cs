@@ -11,6 +11,11 @@ return await Deployment.RunAsync(
         if (config.Get("trouble") is { } trouble)
             throw new RunException(trouble);
 
+        for (var i = 0; i < (config.GetInt32("topics") ?? 0); i++)
+            _ = new Sns.Topic($"topic-{i}", new() { Tags = { ["of"] = "many" } });
+        if (config.GetInt32("letters") is { } letters)
+            _ = new Sns.Topic("large", new() { DisplayName = new string('x', letters) });
+
         var network = new StackReference("acme/network/prod");
         var west = new Pulumi.Aws.Provider("west", new() { Region = "us-west-2" });
         var jobs = new QueueWithTopic("jobs", config.RequireInt32("delay"), new() { Providers = [west] });
