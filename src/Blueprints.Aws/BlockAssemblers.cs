@@ -33,5 +33,5 @@ static class BlockAssemblers
 
     /// <exception cref="NotSupportedException">The kind has no component.</exception>
     public static BlockAssembler Of(Block block) => Kinds.GetValueOrDefault(block.Spec.GetType())
-        ?? throw new NotSupportedException($"block \"{block.Name}\" is a {block.Spec.GetType().Name}, which has no component");
+        ?? throw new NotSupportedException($"block \"{block.Name}\" is a {block.Spec.GetType().Name}, which has no component on AWS");
 }

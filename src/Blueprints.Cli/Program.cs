@@ -47,6 +47,7 @@ static class Program
         ("upgrade", UpgradeCommand.Create),
         ("preview", PreviewCommand.Create),
         ("report", ReportCommand.Create),
+        ("render", RenderCommand.Create),
         ("new", NewCommand.Create),
         ("completion", CompletionCommand.Create),
         ("prices", PricesCommand.Create),

@@ -57,7 +57,7 @@ public static class DesignGraph
     // Components tell what they cannot do by these two; anything else is a bug.
     static Exception? Refusal(Exception e) => e switch
     {
-        InvalidInputException or ArgumentException => e,
+        InvalidInputException or ArgumentException or NotSupportedException => e,
         AggregateException several => several.InnerExceptions.Select(Refusal).FirstOrDefault(refusal => refusal is not null),
         { InnerException: { } inner } => Refusal(inner),
         _ => null,

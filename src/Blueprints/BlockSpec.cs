@@ -6,6 +6,7 @@ using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
+using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
 using Blueprints.LoadTesting;
 using Blueprints.Networking;
@@ -45,6 +46,14 @@ namespace Blueprints;
 [JsonDerivedType(typeof(EventBusSpec), "event-bus")]
 [JsonDerivedType(typeof(ObservabilitySpec), "observability")]
 [JsonDerivedType(typeof(LoadTestSpec), "load-test")]
+[JsonDerivedType(typeof(KubernetesClusterSpec), "kubernetes-cluster")]
+[JsonDerivedType(typeof(WebServiceSpec), "web-service")]
+[JsonDerivedType(typeof(QueueWorkerSpec), "queue-worker")]
+[JsonDerivedType(typeof(PgBouncerSpec), "pgbouncer")]
+[JsonDerivedType(typeof(PodCacheSpec), "pod-cache")]
+[JsonDerivedType(typeof(CockroachDbSpec), "cockroachdb")]
+[JsonDerivedType(typeof(PodLoadTestSpec), "pod-load-test")]
+[JsonDerivedType(typeof(CollectorSpec), "otel-collector")]
 public abstract record BlockSpec
 {
     /// <summary>Every kind a block can have, as written in JSON.</summary>

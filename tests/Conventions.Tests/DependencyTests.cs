@@ -15,13 +15,14 @@ public sealed class DependencyTests
         ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "YamlDotNet"],
         ["Blueprints.Policies"] = ["Blueprints.Estimation", "YamlDotNet"],
         ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],
+        ["Blueprints.Manifests"] = ["Blueprints", "YamlDotNet"],
         ["Blueprints.Recordings"] = ["Blueprints.Aws", "Blueprints.Graph", "Pulumi"],
-        ["Blueprints.Kubernetes"] = ["Blueprints", "Pulumi", "Pulumi.Kubernetes"],
+        ["Blueprints.Kubernetes"] = ["Blueprints", "Blueprints.Manifests", "Pulumi", "Pulumi.Kubernetes"],
         ["Blueprints.Cdk"] = ["Blueprints", "Amazon.CDK.Lib", "Constructs"],
         ["Blueprints.Cli"] =
         [
             "Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "Blueprints.Engine", "Blueprints.Estimation", "Blueprints.Policies",
-            "Blueprints.Aws", "Blueprints.Recordings", "Blueprints.Kubernetes", "Blueprints.Cdk", "OxyPlot.Core", "Parquet.Net", "Spectre.Console", "System.CommandLine",
+            "Blueprints.Aws", "Blueprints.Recordings", "Blueprints.Kubernetes", "Blueprints.Manifests", "Blueprints.Cdk", "OxyPlot.Core", "Parquet.Net", "Spectre.Console", "System.CommandLine",
         ],
         ["Pulumi"] = ["Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools"],
         ["Pulumi.Aws"] = ["Pulumi", "SdkGenerator"],

@@ -61,6 +61,6 @@ public sealed partial class DocumentationTests
     private static partial Regex Words();
 
     // What is measured (seconds, bytes, a share) or, for a count, the things counted.
-    [GeneratedRegex(@"\b((milli)?seconds?|minutes?|hours?|days?|(kilo|mega|giga)?bytes?|KiB|MiB|GiB|per ?cent|share|part|hit ratio|over the|port|zones?|instances|readers|shards|replicas|nodes|users|requests|queries|statements|connections|reads and writes|version|units|calls|partitions|workers|tasks|copies|messages)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b((milli)?seconds?|minutes?|hours?|days?|(kilo|mega|giga)?bytes?|KiB|MiB|GiB|per ?cent|share|part|hit ratio|over the|port|zones?|instances|readers|shards|replicas|nodes|users|requests|queries|statements|connections|reads and writes|version|units|calls|partitions|workers|tasks|copies|messages|pods|vCPU)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Units();
 }

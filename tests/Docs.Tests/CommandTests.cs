@@ -50,6 +50,8 @@ public sealed class CommandTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, "alb.log"), MeasuredFiles.AlbLog());
         File.WriteAllText(Path.Combine(_folder.FullName, "usage.yml"), "version: 0.1\n");
         File.WriteAllText(Path.Combine(_folder.FullName, "preview.json"), """{ "steps": [{ "op": "create", "urn": "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files", "newState": { "urn": "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files", "type": "aws:s3/bucket:Bucket", "custom": true, "inputs": {} } }] }""");
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "manifests"));
+        File.WriteAllText(Path.Combine(_folder.FullName, "manifests", "web.yaml"), """{ "apiVersion": "apps/v1", "kind": "Deployment", "metadata": { "name": "web" }, "spec": { "template": { "spec": { "containers": [{ "resources": { "requests": { "cpu": 1, "memory": "1Gi" } } }] } } } }""");
         Directory.SetCurrentDirectory(_folder.FullName);
         foreach (var name in new[] { "main.json", "before.json", "base.json" })
             File.WriteAllText(name, Tool.Run("cost", "phase2", "--users", "40000", "--format", "json").Output);

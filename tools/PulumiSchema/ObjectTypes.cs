@@ -92,7 +92,7 @@ internal sealed partial class ObjectTypes
         if (!enumFiles.TryGetValue(module, out var file))
         {
             var folder = module == "index" ? "" : module;
-            enumFiles.Add(module, file = DeclarationReader.Read(Path.Combine(package, "types", "enums", folder, "index.d.ts")));
+            enumFiles.Add(module, file = DeclarationReader.Read(Path.Combine(package, "types", "enums", folder.Replace('.', Path.DirectorySeparatorChar), "index.d.ts")));
         }
 
         enums[key] = file[name];

@@ -6,6 +6,7 @@ internal sealed class Overrides
     private readonly HashSet<string> doubles = new(StringComparer.Ordinal);
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> unused = new(StringComparer.Ordinal);
 
     /// <summary>Wire module to C# namespace segment; the root module is not listed.</summary>
@@ -28,6 +29,9 @@ internal sealed class Overrides
     /// <summary>Whether a number is fractional; <paramref name="owner"/> is <c>module:Name</c>.</summary>
     public bool IsDouble(string owner, string property) => Met(doubles.Contains($"{owner}.{property}"), $"{owner}.{property}");
 
+    /// <summary>Whether a resource belongs into the schema: where the file names some, only these do.</summary>
+    public bool IsWanted(string token) => kinds.Count == 0 || Met(kinds.Contains(token), token);
+
     public bool IsSecret(string owner, string property) => Met(secrets.Contains($"{owner}.{property}"), $"{owner}.{property}");
 
     public string? NameOf(string owner, string property) => Met(names.ContainsKey($"{owner}.{property}"), $"{owner}.{property}") ? names[$"{owner}.{property}"] : null;
@@ -44,8 +48,9 @@ internal sealed class Overrides
             "module" => Modules.TryAdd(words[1], words[2]),
             "double" => doubles.Add(words[1]),
             "secret" => secrets.Add(words[1]),
+            "kind" => kinds.Add(words[1]),
             "name" => names.TryAdd(words[1], words[2]),
-            _ => throw new FormatException($"Unknown override '{words[0]}': expected module, double, secret or name."),
+            _ => throw new FormatException($"Unknown override '{words[0]}': expected module, kind, double, secret or name."),
         };
     }
 

@@ -27,9 +27,9 @@ internal sealed class SchemaBuilder
     public void Build()
     {
         AddFolder(package, SearchOption.TopDirectoryOnly);
-        foreach (var module in overrides.Modules.Keys)
+        foreach (var module in overrides.Modules.Keys.Where(module => module != "index"))
         {
-            AddFolder(Path.Combine(package, module), SearchOption.AllDirectories);
+            AddFolder(Path.Combine(package, module.Replace('.', Path.DirectorySeparatorChar)), SearchOption.AllDirectories);
         }
     }
 
@@ -42,6 +42,11 @@ internal sealed class SchemaBuilder
             if (facts.ResourceToken is { } type)
             {
                 var token = type.Contains(':', StringComparison.Ordinal) ? type : "pulumi:providers:" + type;
+                if (!overrides.IsWanted(token))
+                {
+                    continue;
+                }
+
                 Resources.Add(token, Resource(token, facts, DeclarationReader.Read(declarations)));
             }
             else if (facts.FunctionToken is { } function)
@@ -125,7 +130,9 @@ internal sealed class SchemaBuilder
 
     private static string OwnerOf(string token, string name)
     {
-        var module = token.Split(':')[1].Split('/')[0];
+        // aws:ec2/vpc:Vpc is in ec2, kubernetes:networking.k8s.io/v1:Ingress in networking.v1.
+        var path = token.Split(':')[1];
+        var module = token.StartsWith("kubernetes:", StringComparison.Ordinal) ? path.Replace(".k8s.io", "", StringComparison.Ordinal).Replace('/', '.') : path.Split('/')[0];
         return (IsProvider(token) ? "index" : module) + ":" + name;
     }
 

@@ -22,6 +22,7 @@ internal static class TypeNames
         TsName { Name: var name } => WriteName(name, number),
         TsArray { Element: var element } => Nested(element, number) + "[]",
         TsMap { Value: var value } => "{" + Nested(value, number) + "}",
+        TsLiteral => "string",
         TsUnion { Cases: var cases } => WriteUnion(cases, number, ref optional),
         _ => throw new FormatException($"No schema type for {type}."),
     };

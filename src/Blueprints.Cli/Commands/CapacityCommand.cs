@@ -29,15 +29,17 @@ static class CapacityCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where a limit is exceeded." };
         var slo = new Option<string?>("--slo") { Description = "Exit with 1 where response times of the busiest hour are longer: p99<300ms, or several with commas between.", HelpName = "OBJECTIVE" };
         var explain = new Option<bool>("--explain") { Description = "Show what response times consist of, what each step up or out buys, which parts are worth it and where the figures of every limit come from." };
+        var nodeType = PricingOptions.NodeType();
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("capacity", Description) { target };
-        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, catalog.Option, format, explain, strict, slo, noColor]))
+        foreach (var option in traffic.Traffic.Concat([traffic.RegionOption, catalog.Option, format, explain, strict, slo, nodeType, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var objectives = parsed.GetValue(slo) is { } text ? LatencyObjective.Parse(text) : [];
-            var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed));
+            var design = Target.ResolveDesign(parsed.GetRequiredValue(target), traffic.Region(parsed)).OnNodes(parsed.GetValue(nodeType));
+            design.Tell();
             var (workload, prices) = (traffic.Resolve(parsed, design), catalog.Catalog(parsed));
             var estimate = new CapacityEstimator(prices).Estimate(design.Blueprint, workload, design.Name);
             var advice = new CapacityAdvisor(prices).Advise(design.Blueprint, workload, estimate);

@@ -22,7 +22,7 @@ sealed class DemandOptions
     readonly Option<string?> _trace = new("--trace") { Description = "Requests of users as CSV, timestamp,requests; .gz is unpacked. Intervals that are absent are missing, not zero.", HelpName = "FILE" };
     readonly Option<string?> _profile = new("--profile") { Description = $"A made-up shape around the users' mean rate: {string.Join(", ", Profiles.Keys)}.", HelpName = "SHAPE" };
     readonly Option<double?> _days = new("--days") { Description = "How many days. Default: the whole trace; 7 for a shape.", HelpName = "D" };
-    readonly Option<string?> _step = new("--step") { Description = "The simulation's step: 60s, 5m. Default: the trace's own; 60s for a shape.", HelpName = "TIME" };
+    readonly Option<string?> _step = new("--step") { Description = "The simulation's step: 60s, 5m. Default: the trace's own; 60s for a shape, 15s where pods scale.", HelpName = "TIME" };
     readonly Option<double?> _scale = new("--scale") { Description = "Multiplies the trace's requests. Default: 1; with --users, so that its mean is theirs.", HelpName = "X" };
     readonly Option<bool> _redraw = new("--redraw") { Description = "Scale the trace's rate over a quarter of an hour and draw the counts anew: multiplied counts have a small site's noise many times over." };
     readonly Option<int> _scenarios = new("--scenarios") { Description = "How many times, with noise on all but the first.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -52,11 +52,12 @@ sealed class DemandOptions
     /// <param name="parsed">What was given.</param>
     /// <param name="workload">The users' figures.</param>
     /// <param name="isUsersGiven">Whether their number was given and not assumed.</param>
+    /// <param name="usualStep">The step of a shape where none is given, in seconds. Default: 60.</param>
     /// <exception cref="InvalidInputException">The options do not go together, are out of range, or the trace cannot be used.</exception>
-    public (DemandSeries Demand, string Words) Read(ParseResult parsed, Workload workload, bool isUsersGiven) => (parsed.GetValue(_trace), parsed.GetValue(_profile)) switch
+    public (DemandSeries Demand, string Words) Read(ParseResult parsed, Workload workload, bool isUsersGiven, double usualStep = 60) => (parsed.GetValue(_trace), parsed.GetValue(_profile)) switch
         {
             ({ } file, null) => Trace(parsed, file, workload, isUsersGiven),
-            (null, { } shape) => Shape(parsed, shape, workload),
+            (null, { } shape) => Shape(parsed, shape, workload, usualStep),
             _ => throw new InvalidInputException($"which traffic? Give --trace FILE or --profile SHAPE ({string.Join(", ", Profiles.Keys)}), one of them"),
         };
 
@@ -79,14 +80,14 @@ sealed class DemandOptions
         return (scaled, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} × {scale:0.####}{(parsed.GetValue(_redraw) ? ", counts drawn anew" : "")}: {mean * scale:#,##0.##} requests a second on average, {scaled.Requests.Max() / trace.StepSeconds:#,##0.##} in the busiest step"));
     }
 
-    (DemandSeries Demand, string Words) Shape(ParseResult parsed, string name, Workload workload)
+    (DemandSeries Demand, string Words) Shape(ParseResult parsed, string name, Workload workload, double usualStep)
     {
         if (!Profiles.TryGetValue(name, out var shape))
             throw new InvalidInputException($"--profile is \"{name}\"; allowed: {string.Join(", ", Profiles.Keys)}");
         if (parsed.GetValue(_scale) is not null || parsed.GetValue(_redraw))
             throw new InvalidInputException("--scale and --redraw are for traces; a shape follows --users");
         var days = Between("--days", parsed.GetValue(_days) ?? 7, Math.Max(0.001, shape.Least), 3_650);
-        var step = parsed.GetValue(_step) is { } text ? TimeSpanText.Seconds("--step", text) : 60;
+        var step = parsed.GetValue(_step) is { } text ? TimeSpanText.Seconds("--step", text) : usualStep;
         if (days * 86_400 / step > MostSteps)
             throw new InvalidInputException(string.Create(CultureInfo.InvariantCulture, $"--days {days} in steps of {step} seconds are {days * 86_400 / step:#,##0} steps; allowed: {MostSteps:#,##0}"));
         var rate = (double)workload.RequestsPerSecond.Expected;

@@ -23,6 +23,8 @@ sealed class PricingOptions
         DefaultValueFactory = _ => [],
     };
 
+    readonly Option<string?> _nodeType = NodeType();
+
     readonly Option<string[]> _parameters = new("--parameter")
     {
         Description = "A parameter of a CloudFormation template as NAME=VALUE, of one stack as STACK:NAME=VALUE; may be given again.",
@@ -31,7 +33,10 @@ sealed class PricingOptions
     };
 
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _discounts, _parameters, .. _program.All, _traffic.RegionOption, _catalog.Option];
+    public IEnumerable<Option> All => [.. _traffic.Traffic, _usage, _discounts, _parameters, .. _program.All, _nodeType, _traffic.RegionOption, _catalog.Option];
+
+    /// <summary>The option of commands that pack pods on nodes.</summary>
+    public static Option<string?> NodeType() => new("--node-type") { Description = "The EC2 instance type of a Kubernetes cluster's nodes. Default: the design's own, m7g.large for manifests.", HelpName = "TYPE" };
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>
@@ -85,8 +90,17 @@ sealed class PricingOptions
         if (parsed.GetRequiredValue(_usage) is [var usage, ..])
             throw new InvalidInputException($"--usage {usage}: {design.Name} is a design, whose use comes from its traffic; allowed: --users N or --workload FILE");
         var workload = _traffic.Resolve(parsed, design);
-        return (Estimate(parsed, estimator => estimator.Estimate(design.Blueprint, workload, design.Name)), workload);
+        var placed = design.OnNodes(parsed.GetValue(_nodeType));
+        var estimate = Estimate(parsed, estimator => estimator.Estimate(placed.Blueprint, workload, placed.Name));
+        return (WithNotRead(estimate, placed), workload);
     }
+
+    // What a design does not know may cost something: the total is not complete.
+    static CostEstimate WithNotRead(CostEstimate estimate, BlueprintTarget design) => estimate with
+    {
+        Unpriced = [.. estimate.Unpriced, .. design.NotRead.Select(left => new UnpricedItem("", left.Name, left.Kind, left.Kind, "", default, $"{left.Place}: {left.Reason}"))],
+        Warnings = [.. estimate.Warnings, .. design.Notes],
+    };
 
     (CostEstimate Estimate, Workload? Workload) OfGraph(ParseResult parsed, GraphTarget target)
     {

@@ -6,6 +6,7 @@ using Blueprints.Cli.Sweeps;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Replay;
 using Blueprints.Estimation.Sweeps;
+using Blueprints.Kubernetes;
 using Blueprints.Simulation.Demand;
 using Blueprints.Traffic;
 using Blueprints.Validation;
@@ -15,6 +16,9 @@ namespace Blueprints.Cli.Commands;
 /// <summary><c>blueprints simulate</c>: traffic replayed against a design, with its scaling as AWS does it.</summary>
 static class SimulateCommand
 {
+    // Kubernetes looks at pods every 15 seconds.
+    const double PodSeconds = 15;
+
     const string Description = """
         Replays traffic, minute by minute, against a design whose servers scale as on AWS: minutes lost, requests late and lost, what it costs, and other ways to scale beside it.
 
@@ -76,7 +80,7 @@ static class SimulateCommand
         var design = Target.ResolveDesign(target, traffic.Region(parsed));
         // A trace brings its own amount; the other figures of a workload count all the same.
         var workload = demand.IsShape(parsed) ? traffic.Resolve(parsed, design) : traffic.Given(parsed) ?? new Workload { DailyUsers = design.TypicalDailyUsers ?? 0 };
-        var (requests, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed));
+        var (requests, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed), design.Blueprint.Blocks.OfKind<KubernetesClusterSpec>().Any() ? PodSeconds : 60);
         var tiers = Tiers(design.Blueprint);
         var cases = policies.Select(policy => new ReplayCase(policy.ToString().ToLowerInvariant(),
             Tiers(ScalingVariants.Apply(design.Blueprint, policy, tiers, requests)))).ToList();

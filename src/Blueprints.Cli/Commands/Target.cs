@@ -5,6 +5,8 @@ using Blueprints.Estimation.Cost;
 using Blueprints.Graph;
 using Blueprints.Graph.CloudFormation;
 using Blueprints.Graph.Documents;
+using Blueprints.Kubernetes;
+using Blueprints.Manifests;
 using Blueprints.Validation;
 
 namespace Blueprints.Cli.Commands;
@@ -14,13 +16,14 @@ namespace Blueprints.Cli.Commands;
 abstract record Target(string Name)
 {
     const string PhasePrefix = "phase";
+    const string InCluster = "-k8s";
     const string DefaultRegion = "us-east-1";
 
     /// <summary>What a design can be, for help and messages.</summary>
-    public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), or a preview or state (pulumi preview --json, pulumi stack export) with a blueprint component";
+    public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, phase2-k8s to phase{Roadmap.PhaseCount}-k8s, a blueprint file (*.json), or a preview or state (pulumi preview --json, pulumi stack export) with a blueprint component, or Kubernetes manifests";
 
     /// <summary>What a target can be, for help and messages.</summary>
-    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, a blueprint file (*.json), what pulumi preview --json or pulumi stack export printed, a CloudFormation or SAM template (JSON or YAML), a cdk.out folder, or a folder with a Pulumi.yaml";
+    public static readonly string Allowed = $"phase1 to phase{Roadmap.PhaseCount}, phase2-k8s to phase{Roadmap.PhaseCount}-k8s, a blueprint file (*.json), what pulumi preview --json or pulumi stack export printed, a CloudFormation or SAM template (JSON or YAML), a cdk.out folder, Kubernetes manifests (a folder or a file), or a folder with a Pulumi.yaml";
 
     /// <summary>Finds a target.</summary>
     /// <exception cref="InvalidInputException">There is no such phase or file, or the file does not hold what it seems to hold.</exception>
@@ -37,23 +40,30 @@ abstract record Target(string Name)
     public static BlueprintTarget ResolveDesign(string name, string? region)
     {
         // A program would be run only to be refused.
-        var target = Directory.Exists(name) ? null : Resolve(name, region);
+        var target = Directory.Exists(name) && (ProgramPreview.IsProject(name) || !ManifestFolder.IsManifest(name)) ? null : Resolve(name, region);
         return (target is null ? null : GraphDesign.Of(target)?.In(region)) ?? throw new InvalidInputException($"target \"{name}\" holds resources and no design; allowed: {AllowedDesigns}");
     }
+
+    /// <summary>Finds a design that runs in a cluster: a phase is taken in its Kubernetes variant.</summary>
+    /// <exception cref="InvalidInputException">There is no such phase or file, or the file is no blueprint.</exception>
+    public static BlueprintTarget ResolveInCluster(string name, string? region) =>
+        FromPhase(name.EndsWith(InCluster, StringComparison.Ordinal) ? name : $"{name}{InCluster}", region ?? DefaultRegion) ?? ResolveDesign(name, region);
 
     static BlueprintTarget? FromPhase(string name, string region)
     {
         if (File.Exists(name) || !name.StartsWith(PhasePrefix, StringComparison.Ordinal))
             return null;
-        if (!int.TryParse(name.AsSpan(PhasePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var phase) || phase < 1 || phase > Roadmap.PhaseCount)
+        var inCluster = name.EndsWith(InCluster, StringComparison.Ordinal);
+        var number = inCluster ? name.AsSpan()[PhasePrefix.Length..^InCluster.Length] : name.AsSpan(PhasePrefix.Length);
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var phase) || phase < 1 || phase > Roadmap.PhaseCount)
             return null;
-        return new(name, Roadmap.Phase(phase, region), Roadmap.TypicalDailyUsers(phase));
+        return new(name, Roadmap.Phase(phase, region, inCluster ? new() { Kubernetes = true } : null), Roadmap.TypicalDailyUsers(phase));
     }
 
     static Target FromFile(string path, TemplateOptions options, string? region, ProgramSettings program)
     {
         if (Directory.Exists(path))
-            return CloudFormationTemplate.IsAssembly(path) ? FromTemplate(path, options, region) : FromProject(path, region, program);
+            return CloudFormationTemplate.IsAssembly(path) ? FromTemplate(path, options, region) : !ProgramPreview.IsProject(path) && ManifestFolder.IsManifest(path) ? FromManifests(path, region) : FromProject(path, region, program);
         if (!File.Exists(path))
             throw new InvalidInputException($"target \"{path}\" is neither a phase nor a file; allowed: {Allowed}");
         var name = Path.GetFileName(path);
@@ -62,9 +72,18 @@ abstract record Target(string Name)
             DocumentKind.Preview or DocumentKind.Events or DocumentKind.State => FromDocument(name, InputFile.ReadStream(path, GraphDocument.ReadStack)),
             DocumentKind.CostResult => new ResultTarget(name, CostResult.Read(InputFile.Read(path), path)),
             DocumentKind.Template => FromTemplate(path, options, region),
+            DocumentKind.Unknown when IsYaml(path) && ManifestFolder.IsManifest(path) => FromManifests(path, region),
             DocumentKind.Unknown when IsYaml(path) => FromTemplate(path, options, region),
             _ => new BlueprintTarget(name, Blueprint.FromJson(InputFile.Read(path), path), null).In(region),
         };
+    }
+
+    static BlueprintTarget FromManifests(string path, string? region)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        var design = ManifestFolder.Read(path, name, region ?? DefaultRegion);
+        // Manifests tell of no users: without any, pods are as few as they may be.
+        return new(name, design.Blueprint, 0) { NotRead = design.NotRead, Notes = design.Notes };
     }
 
     static GraphTarget FromDocument(string name, StackDocument document) => new(name, document.Graph) { Region = document.Region };
@@ -78,7 +97,7 @@ abstract record Target(string Name)
     static GraphTarget FromProject(string path, string? region, ProgramSettings settings)
     {
         if (!ProgramPreview.IsProject(path))
-            throw new InvalidInputException($"target \"{path}\" is a directory without a Pulumi.yaml; allowed: {Allowed}");
+            throw new InvalidInputException($"target \"{path}\" is a directory without a Pulumi.yaml or Kubernetes manifests; allowed: {Allowed}");
         var program = ProgramPreview.Program(path, settings.Stack, [.. region is null ? [] : (string[])[$"aws:region={region}"], .. settings.Config], []);
         var result = ProgramPreview.RunAsync(program, settings.Preview, CancellationToken.None).GetAwaiter().GetResult();
         return new(program.Project, result.Graph) { Region = ProgramPreview.Region(program) };
@@ -104,6 +123,32 @@ abstract record Target(string Name)
 /// <param name="TypicalDailyUsers">Daily users to assume when none are given; null where nothing is typical.</param>
 sealed record BlueprintTarget(string Name, Blueprint Blueprint, int? TypicalDailyUsers) : Target(Name)
 {
+    /// <summary>What of the target is not in the design, though it may cost or carry something. Default: nothing.</summary>
+    public ImmutableArray<UnreadObject> NotRead { get; init; } = [];
+
+    /// <summary>What was assumed where the target says nothing. Default: nothing.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The design with its cluster's nodes of another type; itself for none.</summary>
+    /// <exception cref="InvalidInputException">It has no cluster.</exception>
+    public BlueprintTarget OnNodes(string? type)
+    {
+        if (type is null)
+            return this;
+        if (!Blueprint.Blocks.OfKind<KubernetesClusterSpec>().Any())
+            throw new InvalidInputException($"--node-type {type}: {Name} has no Kubernetes cluster; allowed: manifests, phase2-k8s to phase{Roadmap.PhaseCount}-k8s, a blueprint with a block of kind kubernetes-cluster");
+        return this with { Blueprint = Blueprint with { Blocks = [.. Blueprint.Blocks.Select(block => block.Spec is KubernetesClusterSpec cluster ? block with { Spec = cluster with { NodeType = type } } : block)] } };
+    }
+
+    /// <summary>Tells what was assumed and left out, to people.</summary>
+    public void Tell()
+    {
+        foreach (var note in Notes)
+            Console.Error.WriteLine($"note: {note}");
+        foreach (var left in NotRead)
+            Console.Error.WriteLine($"not read: {left.Kind} {left.Name} ({left.Place}): {left.Reason}");
+    }
+
     /// <summary>The design in another region; itself for none.</summary>
     public BlueprintTarget In(string? region) => region is null ? this : this with { Blueprint = Blueprint with { Region = region } };
 }

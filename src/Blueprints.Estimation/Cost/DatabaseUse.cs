@@ -1,5 +1,6 @@
 using Blueprints.Databases;
 using Blueprints.Estimation.Load;
+using Blueprints.Kubernetes;
 using Blueprints.Quantities;
 using Blueprints.Sharding;
 
@@ -60,7 +61,7 @@ static class DatabaseUse
 
     /// <summary>Whether the database block, or the one behind a proxy block, is the copy of a global database.</summary>
     public static bool HasNoWriter(BlueprintLoad load, string block) =>
-        Cluster(load.Blueprint, load.Blueprint.Blocks.TryGet<DatabaseProxySpec>(block, out var proxy) ? proxy.Database : block) is { IsSecondary: true };
+        Cluster(load.Blueprint, load.Blueprint.Blocks.TryGet<DatabaseProxySpec>(block, out var proxy) ? proxy.Database : load.Blueprint.Blocks.TryGet<PgBouncerSpec>(block, out var pool) ? pool.Database : block) is { IsSecondary: true };
 
     /// <summary>The part of a sharded database's keys that a shard holds; 1 for other blocks.</summary>
     public static decimal ShardShare(BlueprintLoad load, string block, string shard) =>
@@ -106,7 +107,7 @@ static class DatabaseUse
 
     static decimal Share(BlueprintLoad load, string block)
     {
-        var databases = load.Blueprint.Blocks.Where(candidate => candidate.Spec is AuroraClusterSpec or DatabaseInstanceSpec or DistributedDatabaseSpec or ShardedDatabaseSpec).ToList();
+        var databases = load.Blueprint.Blocks.Where(candidate => candidate.Spec is AuroraClusterSpec or DatabaseInstanceSpec or DistributedDatabaseSpec or ShardedDatabaseSpec or CockroachDbSpec).ToList();
         var all = databases.Sum(database => load.CallsTo(database.Name).Total.Expected);
         return all == 0 ? 1m / Math.Max(1, databases.Count) : load.CallsTo(block).Total.Expected / all;
     }

@@ -1,4 +1,5 @@
 using Blueprints.Compute;
+using Blueprints.Kubernetes;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Load;
@@ -25,5 +26,6 @@ static class TraceRoots
     }
 
     static bool IsTraced(string block, Blueprint blueprint) =>
-        blueprint.Blocks.FirstOrDefault(other => other.Name == block)?.Spec is FleetSpec { Tracing: not null } or ContainerServiceSpec { Tracing: not null };
+        blueprint.Blocks.FirstOrDefault(other => other.Name == block)?.Spec is FleetSpec { Tracing: not null } or ContainerServiceSpec { Tracing: not null }
+            || blueprint.Blocks.OfKind<CollectorSpec>().Any() && blueprint.Blocks.OfKind<IPodsSpec>().Any(pods => pods.Name == block && pods.Spec is WebServiceSpec or QueueWorkerSpec);
 }

@@ -2,6 +2,7 @@ using Blueprints.Compute;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Load;
+using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
 using Blueprints.Queues;
 using Blueprints.Scaling;
@@ -22,6 +23,7 @@ static class ServerTiers
             {
                 FleetSpec fleet => Fleet(source, block, fleet),
                 ContainerServiceSpec service => Service(source, block, service),
+                WebServiceSpec or QueueWorkerSpec => PodTiers.Of(source, block, (IPodsSpec)spec),
                 _ => null,
             };
             if (tier is not null)
@@ -71,7 +73,12 @@ static class ServerTiers
         decimal? Hour(string way) => source.Price($"fargate/{processors}/vcpu{way}") * ServerSizes.Vcpu(spec) + source.Price($"fargate/{processors}/memory{way}") * spec.MemoryMiB / 1_024;
     }
 
-    static ReplayTier? Tier(TierSource source, string block, IServerSpec spec, decimal vcpu, string machine, decimal? price, AlarmTiming timing, FleetDesign size)
+    /// <summary>A tier of servers that scale by their policies.</summary>
+    public static ReplayTier? Tier(TierSource source, string block, IServerSpec spec, decimal vcpu, string machine, decimal? price, AlarmTiming timing, FleetDesign size) =>
+        Tier(source, block, spec, vcpu, machine, price, size with { Policies = [.. SimulatedPolicies.Of(spec, timing)] });
+
+    /// <summary>A tier of servers whose rules are in its design.</summary>
+    public static ReplayTier? Tier(TierSource source, string block, IServerSpec spec, decimal vcpu, string machine, decimal? price, FleetDesign size)
     {
         var calls = source.Context.PerUser.CallsTo(block);
         var perRequest = source.PerRequest(calls);
@@ -84,7 +91,6 @@ static class ServerTiers
         {
             RequestsPerSecond = (double)rate,
             Concurrency = concurrency,
-            Policies = [.. SimulatedPolicies.Of(spec, timing)],
             Queue = Queue(source, block, spec),
             Callers = new() { TimeoutSeconds = source.Times.TimeoutSeconds, RetryShare = source.Times.RetryShare },
             Objective = new() { Seconds = (double)(spec.Scaling.OfType<QueueBacklog>().FirstOrDefault()?.LatencySeconds ?? 1) },
@@ -118,7 +124,7 @@ static class ServerTiers
     }
 
     // The good answers in a row that a load balancer wants before it sends anything.
-    static double HealthSeconds(TierSource source, string block) => source.Blueprint.Blocks.OfKind<LoadBalancerSpec>().SelectMany(balancer => balancer.Spec.Targets)
+    public static double HealthSeconds(TierSource source, string block) => source.Blueprint.Blocks.OfKind<LoadBalancerSpec>().SelectMany(balancer => balancer.Spec.Targets)
         .Where(target => target.Fleet == block).Select(target => (double)target.HealthCheck.IntervalSeconds * target.HealthCheck.HealthyThreshold).DefaultIfEmpty(0).Max();
 
     static Simulation.Fleets.WarmPool? Pool(FleetSpec spec, double seconds) => spec.WarmPool is { } pool

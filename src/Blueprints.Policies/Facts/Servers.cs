@@ -1,4 +1,5 @@
 using Blueprints.Compute;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Policies;
 
@@ -12,6 +13,7 @@ static class Servers
     {
         FleetSpec fleet => fleet.MaxInstances,
         ContainerServiceSpec service => service.MaxTasks,
+        IPodsSpec pods => pods.MostPods,
         _ => 0,
     };
 
@@ -20,6 +22,7 @@ static class Servers
     {
         FleetSpec fleet => fleet.MinInstances,
         ContainerServiceSpec service => service.MinTasks,
+        IPodsSpec pods => pods.FewestPods,
         _ => 0,
     };
 }

@@ -12,6 +12,7 @@ public static class CacheBlocks
         CacheSpec cache => cache.Strategy,
         ServerlessCacheSpec cache => cache.Strategy,
         MemcachedSpec cache => cache.Strategy,
+        Kubernetes.PodCacheSpec cache => cache.Strategy,
         _ => null,
     };
 }

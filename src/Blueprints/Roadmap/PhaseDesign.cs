@@ -2,6 +2,7 @@ using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
+using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
 using Blueprints.LoadTesting;
 using Blueprints.Networking;
@@ -31,6 +32,8 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
     const string Files = "files";
     const string Monitor = "monitor";
     const string Pressure = "load-test";
+    const string InCluster = "cluster";
+    const string Collector = "collector";
 
     // What the API takes of the dynamic requests, where it has a fleet of its own.
     const decimal ApiShare = 0.6m;
@@ -58,13 +61,17 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
             yield return new(Accelerator, new GlobalEntrySpec { Target = Balancer, Accelerator = new() });
         if (parts.LoadBalancer)
             yield return new(Balancer, Paths());
-        yield return new(Web, Watched(parts.LoadBalancer ? sizes.Web : sizes.Web with { Port = 443, PublicAddresses = true }));
+        if (parts.Pods is { } pods)
+            yield return new(InCluster, pods.Cluster);
+        if (parts is { Pods: not null, Tracing: true })
+            yield return new(Collector, new CollectorSpec());
+        yield return new(Web, parts.Pods?.Web ?? (BlockSpec)Watched(parts.LoadBalancer ? sizes.Web : sizes.Web with { Port = 443, PublicAddresses = true }));
         if (parts.SeparateFleets)
-            yield return new(Api, Watched(sizes.Api ?? sizes.Web));
+            yield return new(Api, parts.Pods?.Api ?? (BlockSpec)Watched(sizes.Api ?? sizes.Web));
         if (parts.Workers)
         {
             yield return new(Jobs, new QueueSpec());
-            yield return new(Workers, Watched(sizes.Workers));
+            yield return new(Workers, parts.Pods?.Workers ?? (BlockSpec)Watched(sizes.Workers));
         }
 
         if (parts.Cache)
@@ -72,7 +79,7 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         if (parts.FragmentCache)
             yield return new(Fragments, sizes.Fragments);
         if (parts.ConnectionPool && !parts.Sharding)
-            yield return new(Proxy, Pool() with { Database = Database });
+            yield return new(Proxy, parts.Pods is { } inPods ? PoolOfPods(inPods) : Pool() with { Database = Database });
         var cluster = Cluster();
         yield return new(Database, cluster);
         if (parts.Sharding)
@@ -129,6 +136,8 @@ sealed class PhaseDesign(PhaseParts parts, PhaseSizes sizes)
         : new() { Targets = [new() { Fleet = Web }] };
 
     DatabaseProxySpec Pool() => new() { ReadOnlyEndpoint = sizes.Database.FixedReaders > 0 };
+
+    PgBouncerSpec PoolOfPods(PhasePods pods) => new() { Database = Database, Replicas = pods.PoolReplicas, Readers = sizes.Database.FixedReaders > 0, ServerConnections = 400, ConnectionsPerPod = 5 };
 
     AuroraClusterSpec Cluster() => sizes.Database with
     {

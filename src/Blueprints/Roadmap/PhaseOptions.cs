@@ -9,6 +9,7 @@ public sealed record PhaseOptions
 {
     // AWS takes no burstable database into several regions, and phase 3 is the first without.
     const int FirstInSeveralRegions = 3;
+    const int FirstInCluster = 2;
 
     /// <summary>A load balancer before the servers. Default: from phase 2 on; phases with several servers cannot do without.</summary>
     public bool? LoadBalancer { get; init; }
@@ -58,6 +59,12 @@ public sealed record PhaseOptions
     /// <summary>A k6 load test of the phase's typical load, held to the monitor's objectives, for whoever starts it. Default: in no phase; it needs a load balancer.</summary>
     public bool? LoadTest { get; init; }
 
+    /// <summary>
+    /// Servers, workers and the connection pool as pods in an Amazon EKS cluster, scaled by HorizontalPodAutoscalers and KEDA, where the phase otherwise has fleets of EC2 instances and RDS Proxy. Data stays on
+    /// AWS's services, and before shards the pool stays RDS Proxy. Default: no; it needs a load balancer.
+    /// </summary>
+    public bool? Kubernetes { get; init; }
+
     /// <summary>Reads options from JSON.</summary>
     /// <param name="json">The document: <c>{ "cdn": false, "replicaRegions": [] }</c>.</param>
     /// <param name="source">What to call the document in messages.</param>
@@ -71,10 +78,14 @@ public sealed record PhaseOptions
         var hasBalancer = LoadBalancer ?? phase >= 2;
         if (phase >= 2 && !hasBalancer)
             problems.Add("loadBalancer", "false", "true, as the phase has several servers", "remove it");
-        foreach (var (part, isOn) in new[] { ("cdn", Cdn ?? phase >= 3), ("separateFleets", SeparateFleets ?? phase >= 5), ("globalEntry", GlobalEntry ?? false), ("loadTest", LoadTest ?? false) }.Where(part => part.Item2 && !hasBalancer))
+        foreach (var (part, isOn) in new[] { ("cdn", Cdn ?? phase >= 3), ("separateFleets", SeparateFleets ?? phase >= 5), ("globalEntry", GlobalEntry ?? false), ("loadTest", LoadTest ?? false), ("kubernetes", Kubernetes == true && phase >= FirstInCluster) }.Where(part => part.Item2 && !hasBalancer))
             problems.Add(part, "true without a load balancer", "true with one", "set loadBalancer too");
         if (ReplicaRegions is { Count: > 0 } && phase < FirstInSeveralRegions)
             problems.Add("replicaRegions", $"{ReplicaRegions.Count} regions", $"none before phase {FirstInSeveralRegions}", "begin with a later phase: AWS takes no burstable database into several regions");
+        if (Kubernetes == true && phase < FirstInCluster)
+            problems.Add("kubernetes", "true", $"false before phase {FirstInCluster}", "begin with a later phase: a cluster costs more than the one server it would hold");
+        if (Kubernetes == true && Profiling == true)
+            problems.Add("profiling", "true with kubernetes", "one of the two", "remove one: the profiler's agent is part of an image of your own");
         problems.ThrowIfAny($"options of phase {phase}");
     }
 }

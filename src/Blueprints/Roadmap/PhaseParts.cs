@@ -34,6 +34,7 @@ sealed record PhaseParts
         Tracing = options.Tracing ?? phase >= 4;
         Profiling = options.Profiling ?? false;
         LoadTest = options.LoadTest ?? false;
+        Pods = options.Kubernetes == true ? PhasePods.Of(phase) : null;
         ReplicaRegions = options.ReplicaRegions ?? (phase < 5 ? [] : [new() { Region = Neighbours.GetValueOrDefault(region, "us-west-2"), TrafficShare = ReplicaShare }]);
         GlobalEntry = options.GlobalEntry ?? ReplicaRegions.Count > 0;
     }
@@ -67,6 +68,9 @@ sealed record PhaseParts
     public bool Profiling { get; }
 
     public bool LoadTest { get; }
+
+    /// <summary>What runs in pods; null where fleets do.</summary>
+    public PhasePods? Pods { get; }
 
     public ValueList<ReplicaRegion> ReplicaRegions { get; }
 }

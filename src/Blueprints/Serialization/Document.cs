@@ -9,6 +9,9 @@ namespace Blueprints.Serialization;
 /// <summary>Reads and writes the domain's JSON documents, and turns a parser's complaint into one line that a person can act on.</summary>
 static partial class Document
 {
+    // Room for every kind of block, once in a message.
+    const int MaxReason = 800;
+
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Type<T>());
 
     public static string WriteCompact<T>(T document) => JsonSerializer.Serialize(document, (JsonTypeInfo<T>)DocumentOptions.Compact.GetTypeInfo(typeof(T)));
@@ -28,7 +31,7 @@ static partial class Document
         catch (JsonException e)
         {
             var place = Where(json, e);
-            throw new InvalidInputException($"{source}{Position(e)}: {place}{Text.Shorten(Reason(e.Message, place))}", e);
+            throw new InvalidInputException($"{source}{Position(e)}: {place}{Text.Shorten(Reason(e.Message, place), MaxReason)}", e);
         }
         catch (NotSupportedException e)
         {

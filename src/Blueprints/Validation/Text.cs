@@ -18,11 +18,11 @@ static class Text
         ? Of(value.Expected)
         : $"{Of(value.Low)} to {Of(value.High)}, expected {Of(value.Expected)}";
 
-    public static string Shorten(string text)
+    public static string Shorten(string text, int most = MaxLength)
     {
-        if (text.Length <= MaxLength)
+        if (text.Length <= most)
             return text;
-        var end = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
         return string.Create(CultureInfo.InvariantCulture, $"{text[..end]}… ({text.Length} characters)");
     }
 }

@@ -24,6 +24,10 @@ public sealed class DocumentSchemaTests
     [MemberData(nameof(Phases))]
     public void Every_phase_is_a_valid_blueprint(int phase) => Blueprints.Errors(Roadmap.Phase(phase).ToJson()).Should().BeEmpty();
 
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public void Every_phase_in_a_cluster_is_too(int phase) => Blueprints.Errors(Roadmap.Phase(Math.Max(2, phase), options: new() { Kubernetes = true }).ToJson()).Should().BeEmpty();
+
     [Fact]
     public void What_the_reader_knows_the_schema_knows_and_the_other_way_round() => new SchemaWalk(Blueprints).Gaps(typeof(Blueprint)).Should().BeEmpty();
 
@@ -164,6 +168,9 @@ public sealed class DocumentSchemaTests
         "cdn" => """ "kind": "cdn", "default": { "target": "web" } """,
         "load-test" => """ "kind": "load-test", "target": "lb" """,
         "global-entry" => """ "kind": "global-entry", "target": "lb" """,
+        "queue-worker" => """ "kind": "queue-worker", "queue": "jobs" """,
+        "pgbouncer" => """ "kind": "pgbouncer", "database": "db" """,
+        "pod-load-test" => """ "kind": "pod-load-test", "target": "web" """,
         _ => $""" "kind": "{kind}" """,
     };
 

@@ -1,6 +1,7 @@
 using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
+using Blueprints.Kubernetes;
 using Blueprints.Queues;
 using Blueprints.ReadModels;
 
@@ -14,6 +15,10 @@ sealed class GrowthChanges(Sizes sizes)
     {
         FleetSpec fleet => Up(fleet.InstanceType, type => fleet with { InstanceType = type }).Concat(Out(fleet.MaxInstances, "servers", more => fleet with { MaxInstances = more, MinInstances = Fixed(fleet.MinInstances, fleet.MaxInstances, more) })),
         ContainerServiceSpec service => Out(service.MaxTasks, "tasks", more => service with { MaxTasks = more, MinTasks = Fixed(service.MinTasks, service.MaxTasks, more) }),
+        WebServiceSpec service => Out(service.MaxReplicas, "pods", more => service with { MaxReplicas = more, MinReplicas = Fixed(service.MinReplicas, service.MaxReplicas, more) }),
+        QueueWorkerSpec worker => Out(worker.MaxReplicas, "pods", more => worker with { MaxReplicas = more, MinReplicas = Fixed(worker.MinReplicas, worker.MaxReplicas, more) }),
+        KubernetesClusterSpec { Compute: KubernetesCompute.Nodes } cluster => Up(cluster.NodeType, type => cluster with { NodeType = type }).Concat(Out(cluster.MaxNodes, "nodes", more => cluster with { MaxNodes = more, MinNodes = Fixed(cluster.MinNodes, cluster.MaxNodes, more) })),
+        PodCacheSpec cache => Out(cache.Nodes, "nodes", more => cache with { Nodes = more }),
         AuroraClusterSpec { IsSecondary: false, Instances.Count: > 0 } cluster => OfCluster(cluster),
         DatabaseInstanceSpec instance => Up(instance.InstanceClass, type => instance with { InstanceClass = type }),
         CacheSpec cache => Up(cache.NodeType, type => cache with { NodeType = type }).Concat(Out(Math.Max(cache.Shards, cache.ShardScaling?.MaxShards ?? 0), "shards", more => cache.ShardScaling is { } scaling
@@ -29,6 +34,7 @@ sealed class GrowthChanges(Sizes sizes)
     public static string? Type(BlockSpec spec) => spec switch
     {
         FleetSpec fleet => fleet.InstanceType,
+        KubernetesClusterSpec { Compute: KubernetesCompute.Nodes } cluster => cluster.NodeType,
         AuroraClusterSpec { Instances.Count: > 0 } cluster => cluster.Instances[0].InstanceClass,
         DatabaseInstanceSpec instance => instance.InstanceClass,
         CacheSpec cache => cache.NodeType,

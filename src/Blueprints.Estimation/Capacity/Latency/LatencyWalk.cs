@@ -4,6 +4,7 @@ using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
+using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
 using Blueprints.Queues;
 using Blueprints.ReadModels;
@@ -49,7 +50,7 @@ sealed class LatencyWalk(Stations here, Stations primary, WorkloadCase scenario,
         var way = spec is CdnSpec ? Opened([(1, Distances.Edge)])
             : cameFromCdn ? Distance(distance => Math.Max(0, distance - Distances.Edge))
             : isFirst ? Opened(Distances.OfUsers(_workload, regions))
-            : spec is DatabaseProxySpec || IsDatabase(spec) ? Delay.None
+            : spec is DatabaseProxySpec or PgBouncerSpec || IsDatabase(spec) ? Delay.None
             : Delay.Constant(LatencyAssumptions.Hop);
         var isFar = spec is CdnSpec || cameFromCdn || isFirst;
         return ledger.Add(isFar ? Flow.Users : Label(to), isFar ? "distance" : "hop", weight, way).Then(Visit(to, spec, kind, weight));
@@ -73,10 +74,10 @@ sealed class LatencyWalk(Stations here, Stations primary, WorkloadCase scenario,
         CdnSpec => Edge(block, kind, weight),
         LoadBalancerSpec => ledger.Add(Label(block), "service", weight, Delay.Constant(LatencyAssumptions.Balancer)).Then(Route(block, kind, weight, isFirst: false)),
         NetworkLoadBalancerSpec => Route(block, kind, weight, isFirst: false),
-        FleetSpec or ContainerServiceSpec => Server(block, spec, kind, weight),
-        DatabaseProxySpec => ledger.Add(Label(block), "hop", weight, Delay.Constant(LatencyAssumptions.Hop * Value(_workload.QueriesPerRequest))).Then(Calls(block, kind, weight)),
+        FleetSpec or ContainerServiceSpec or WebServiceSpec or QueueWorkerSpec => Server(block, spec, kind, weight),
+        DatabaseProxySpec or PgBouncerSpec => ledger.Add(Label(block), "hop", weight, Delay.Constant(LatencyAssumptions.Hop * Value(_workload.QueriesPerRequest))).Then(Calls(block, kind, weight)),
         not null when IsDatabase(spec) => Database(block, spec, kind, weight),
-        CacheSpec or MemcachedSpec => At(block, here.Cache(block, spec), LatencyAssumptions.CacheCommand, weight),
+        CacheSpec or MemcachedSpec or PodCacheSpec => At(block, here.Cache(block, spec), LatencyAssumptions.CacheCommand, weight),
         ServerlessCacheSpec => ledger.Add(Label(block), "hop", weight, Delay.Constant(LatencyAssumptions.Hop)),
         ObjectStoreSpec => ledger.Add(Label(block), "service", weight, Delay.Constant(LatencyAssumptions.ObjectLeast).Then(Delay.Exponentially(LatencyAssumptions.ObjectVaries))),
         ReadModelSpec => ledger.Add(Label(block), "service", weight, Delay.Exponentially(LatencyAssumptions.Search)),
@@ -85,7 +86,7 @@ sealed class LatencyWalk(Stations here, Stations primary, WorkloadCase scenario,
         _ => Delay.None,
     };
 
-    static bool IsDatabase(BlockSpec? spec) => spec is AuroraClusterSpec or DatabaseInstanceSpec or ShardedDatabaseSpec or DistributedDatabaseSpec;
+    static bool IsDatabase(BlockSpec? spec) => spec is AuroraClusterSpec or DatabaseInstanceSpec or ShardedDatabaseSpec or DistributedDatabaseSpec or CockroachDbSpec;
 
     Delay Edge(string block, RequestKind kind, double weight)
     {

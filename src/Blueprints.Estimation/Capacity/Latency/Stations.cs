@@ -2,6 +2,7 @@ using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Estimation.Capacity.Limits;
+using Blueprints.Kubernetes;
 using Blueprints.Quantities;
 using Blueprints.Sharding;
 
@@ -19,6 +20,8 @@ sealed class Stations(LimitContext context, WorkloadCase scenario)
     {
         FleetSpec fleet when context.Shape(fleet.InstanceType) is { } shape => Server(block, fleet, (fleet.MinInstances, fleet.MaxInstances), shape.VCpu),
         ContainerServiceSpec service => Server(block, service, (service.MinTasks, service.MaxTasks), ServerSizes.Vcpu(service)),
+        WebServiceSpec service => Server(block, service, (service.MinReplicas, service.MaxReplicas), ServerSizes.Vcpu(service)),
+        QueueWorkerSpec worker => Server(block, worker, (worker.MinReplicas, worker.MaxReplicas), ServerSizes.Vcpu(worker)),
         _ => null,
     };
 
@@ -72,6 +75,7 @@ sealed class Stations(LimitContext context, WorkloadCase scenario)
         {
             CacheSpec cache => (CacheLimits.Shards(cache), 1),
             MemcachedSpec memcached => (memcached.Nodes, context.Shape(memcached.NodeType)?.VCpu ?? 1),
+            PodCacheSpec pods => (pods.Nodes, pods.Engine == PodCacheEngine.Memcached ? Math.Max(1, pods.Pod.CpuMillicores / 1_000) : 1),
             _ => (0, 0),
         };
         var busy = Value(context.Calls(block)) * Users * LatencyAssumptions.CacheCommand / 1_000;

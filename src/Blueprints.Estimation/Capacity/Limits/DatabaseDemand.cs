@@ -19,6 +19,9 @@ sealed class DatabaseDemand(LimitContext context, string block, string? shard = 
     /// <summary>All reads, in vCPUs, where there is no writer to send some to.</summary>
     public Interval AllReadsCpu => Reads * CpuSeconds;
 
+    /// <summary>All changes, in vCPUs.</summary>
+    public Interval ChangesCpu => _changing * CpuSeconds;
+
     /// <summary>Storage operations a second.</summary>
     public Interval InputOutputs => _all * context.Workload.QueriesPerRequest * context.Workload.InputOutputsPerQuery;
 

@@ -14,6 +14,7 @@ static class LimitKinds
         new NetworkLimits(), new LoadBalancerLimits(), new CdnLimits(), new FleetLimits(), new ContainerServiceLimits(), new AuroraLimits(), new DatabaseInstanceLimits(),
         new DatabaseProxyLimits(), new ShardedDatabaseLimits(), new CacheLimits(), new MemcachedLimits(), new QueueLimits(), new KafkaLimits(),
         new RabbitMqLimits(), new TopicLimits(), new EventBusLimits(), new ReadModelLimits(), new DistributedDatabaseLimits(),
+        new KubernetesClusterLimits(), new WebServiceLimits(), new QueueWorkerLimits(), new PgBouncerLimits(), new PodCacheLimits(), new CockroachDbLimits(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <summary>Kinds without a limit here, and why.</summary>
@@ -24,6 +25,8 @@ static class LimitKinds
         [typeof(ObjectStoreSpec)] = "S3 partitions by itself; 3,500 writes and 5,500 reads a second hold for each prefix, and prefixes are without number",
         [typeof(Caching.ServerlessCacheSpec)] = "scales by itself; its own maximum is a budget",
         [typeof(ObservabilitySpec)] = "is not on the way of requests",
+        [typeof(Blueprints.Kubernetes.CollectorSpec)] = "is not on the way of requests",
+        [typeof(Blueprints.Kubernetes.PodLoadTestSpec)] = "is not on the way of requests",
         [typeof(LoadTesting.LoadTestSpec)] = "is not on the way of requests",
     };
 

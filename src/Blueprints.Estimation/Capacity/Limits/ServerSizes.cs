@@ -3,6 +3,7 @@ using Blueprints.Compute;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Cost.Blocks;
 using Blueprints.Estimation.Load;
+using Blueprints.Kubernetes;
 using Blueprints.Quantities;
 using Blueprints.Scaling;
 
@@ -16,14 +17,29 @@ static class ServerSizes
     /// <summary>vCPUs of a container service's task.</summary>
     public static decimal Vcpu(ContainerServiceSpec spec) => spec.CpuUnits / UnitsPerVcpu;
 
-    /// <summary>The servers and tasks that blocks need together; other blocks need none.</summary>
+    /// <summary>vCPUs that a pod asks for.</summary>
+    public static decimal Vcpu(IPodsSpec spec) => spec.Pod.CpuMillicores / 1_000m;
+
+    /// <summary>A pod in words.</summary>
+    public static string PodText(IPodsSpec spec) => string.Create(CultureInfo.InvariantCulture, $"{Vcpu(spec):0.###} vCPU, {spec.Pod.MemoryMiB} MiB pod");
+
+    /// <summary>The servers, tasks and pods that blocks need together; other blocks need none.</summary>
     public static Demand Needed(LimitContext context, IEnumerable<string> blocks) => blocks.Distinct().Aggregate(default(Demand), (sum, block) => sum + Needed(context, block));
 
     static Demand Needed(LimitContext context, string block)
     {
         if (context.Blueprint.Blocks.TryGet<FleetSpec>(block, out var fleet))
             return Needed(context, block, fleet, (fleet.MinInstances, fleet.MaxInstances), context.Shape(fleet.InstanceType)?.VCpu ?? 0);
-        return context.Blueprint.Blocks.TryGet<ContainerServiceSpec>(block, out var service) ? Needed(context, block, service, (service.MinTasks, service.MaxTasks), Vcpu(service)) : default;
+        if (context.Blueprint.Blocks.TryGet<ContainerServiceSpec>(block, out var service))
+            return Needed(context, block, service, (service.MinTasks, service.MaxTasks), Vcpu(service));
+        if (!context.Blueprint.Blocks.TryGet<IPodsSpec>(block, out var pods))
+            return default;
+        return pods switch
+        {
+            WebServiceSpec web => Needed(context, block, web, (web.MinReplicas, web.MaxReplicas), Vcpu(web)),
+            QueueWorkerSpec worker => new(context.Calls(worker.Queue) * worker.SecondsPerMessage / worker.Concurrency, worker.MinReplicas),
+            _ => new(0, pods.MostPods),
+        };
     }
 
     // For each daily user and the least that run, by the policies' targets; those that do not scale ask for what they are.

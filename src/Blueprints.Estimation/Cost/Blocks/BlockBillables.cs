@@ -31,6 +31,14 @@ static class BlockBillables
         new KafkaBilling(),
         new TopicBilling(),
         new EventBusBilling(),
+        new KubernetesClusterBilling(),
+        new WebServiceBilling(),
+        new QueueWorkerBilling(),
+        new PgBouncerBilling(),
+        new PodCacheBilling(),
+        new CockroachDbBilling(),
+        new CollectorBilling(),
+        new PodLoadTestBilling(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <summary>The billing of a block's kind.</summary>

@@ -18,7 +18,7 @@ public sealed class ArgsEmitter(TypeNames names)
         var isProvider = item.Kind == ItemKind.Resource && item.Name == "Provider";
         var shown = item.Properties.Where(property => isState || property.Input != Presence.None).ToList();
         writer.Line();
-        writer.Open($"public sealed class {className} : global::Pulumi.{baseClass}");
+        writer.Open($"public {(names.IsKubernetes && !isProvider ? "" : "sealed ")}class {className} : global::Pulumi.{baseClass}");
         foreach (var property in shown)
         {
             var json = isProvider && property.InputType is not PrimitiveType { Name: "string" };
@@ -31,7 +31,7 @@ public sealed class ArgsEmitter(TypeNames names)
         writer.Close();
     }
 
-    private static void WriteConstructor(CodeWriter writer, string className, IReadOnlyList<SchemaProperty> shown)
+    private void WriteConstructor(CodeWriter writer, string className, IReadOnlyList<SchemaProperty> shown)
     {
         writer.Line();
         writer.Open($"public {className}()");
@@ -44,6 +44,7 @@ public sealed class ArgsEmitter(TypeNames names)
     }
 
     /// <summary>Defaults are literals, or variables of the environment: <c>utilities.getEnv("A", "B")</c>.</summary>
-    private static string DefaultOf(string script) =>
-        script.StartsWith("utilities.getEnv(", StringComparison.Ordinal) ? $"global::Pulumi.Aws.Utilities.GetEnv({script.Substring("utilities.getEnv(".Length)}!" : script;
+    private string DefaultOf(string script) =>
+        script.StartsWith("utilities.getEnvBoolean(", StringComparison.Ordinal) ? $"global::{names.Root}.Utilities.GetEnvBoolean({script.Substring("utilities.getEnvBoolean(".Length)}!"
+        : script.StartsWith("utilities.getEnv(", StringComparison.Ordinal) ? $"global::{names.Root}.Utilities.GetEnv({script.Substring("utilities.getEnv(".Length)}!" : script;
 }

@@ -23,7 +23,12 @@ public sealed class ResourceEmitter(TypeNames names)
         WriteConstructors(writer, item, isProvider);
         WriteOptions(writer, item);
         writer.Close();
-        args.Write(writer, item, item.Name + "Args", "ResourceArgs", ObjectForm.Args);
+        if (names.IsKubernetes && !isProvider)
+        {
+            return writer.ToString();
+        }
+
+        WriteArgs(writer, item);
         if (!isProvider)
         {
             args.Write(writer, item, item.Name + "State", "ResourceArgs", ObjectForm.State);
@@ -32,7 +37,22 @@ public sealed class ResourceEmitter(TypeNames names)
         return writer.ToString();
     }
 
-    private static void WriteHead(CodeWriter writer, SchemaItem item, bool isProvider)
+    /// <summary>The args of a resource that keeps them in another namespace; null for others.</summary>
+    public string? EmitArgs(SchemaItem item)
+    {
+        if (names.ArgsOf(item) == names.NamespaceOf(item))
+        {
+            return null;
+        }
+
+        var writer = CodeWriter.ForNamespace(names.ArgsOf(item));
+        WriteArgs(writer, item);
+        return writer.ToString();
+    }
+
+    private void WriteArgs(CodeWriter writer, SchemaItem item) => args.Write(writer, item, item.Name + "Args", "ResourceArgs", ObjectForm.Args);
+
+    private void WriteHead(CodeWriter writer, SchemaItem item, bool isProvider)
     {
         writer.Line();
         if (item.Deprecated)
@@ -40,13 +60,19 @@ public sealed class ResourceEmitter(TypeNames names)
             writer.Line("[global::System.Obsolete(@\"Deprecated by the provider.\")]");
         }
 
-        writer.Line($"[global::Pulumi.Aws.AwsResourceType(\"{item.Key}\")]");
-        writer.Open($"public partial class {item.Name} : global::Pulumi.{(isProvider ? "ProviderResource" : "CustomResource")}");
+        writer.Line($"[global::{names.Root}.{names.Root.Substring("Pulumi.".Length)}ResourceType(\"{item.Key}\")]");
+        writer.Open($"public partial class {item.Name} : global::{(isProvider ? "Pulumi.ProviderResource" : names.IsKubernetes ? "Pulumi.Kubernetes.KubernetesResource" : "Pulumi.CustomResource")}");
     }
 
-    private static void WriteConstructors(CodeWriter writer, SchemaItem item, bool isProvider)
+    private void WriteConstructors(CodeWriter writer, SchemaItem item, bool isProvider)
     {
         var name = item.Name;
+        if (names.IsKubernetes && !isProvider)
+        {
+            WriteKubernetesConstructors(writer, item);
+            return;
+        }
+
         var needsArgs = item.Properties.Any(property => property.Input == Presence.Required);
         var token = isProvider ? item.Key.Substring(item.Key.LastIndexOf(':') + 1) : item.Key;
         writer.Line($"public {name}(string name, {(needsArgs ? $"{name}Args args" : $"{name}Args? args = null")}, {Options}? options = null)");
@@ -69,11 +95,38 @@ public sealed class ResourceEmitter(TypeNames names)
         writer.Line();
     }
 
-    private static void WriteOptions(CodeWriter writer, SchemaItem item)
+    // The kind and the version of its API are always those of the class.
+    private void WriteKubernetesConstructors(CodeWriter writer, SchemaItem item)
+    {
+        var (name, argsClass) = (item.Name, $"global::{names.ArgsOf(item)}.{item.Name}Args");
+        var version = item.Key.Split(':')[1];
+        writer.Line($"public {name}(string name, {argsClass}? args = null, {Options}? options = null)");
+        writer.Line($"    : base(\"{item.Key}\", name, MakeArgs(args), MakeResourceOptions(options, \"\"))");
+        writer.Line("{");
+        writer.Line("}");
+        writer.Line();
+        writer.Line($"private {name}(string name, global::Pulumi.Input<string> id, {Options}? options = null)");
+        writer.Line($"    : base(\"{item.Key}\", name, null, MakeResourceOptions(options, id))");
+        writer.Line("{");
+        writer.Line("}");
+        writer.Line();
+        writer.Open($"private static {argsClass} MakeArgs({argsClass}? args)");
+        writer.Line($"args ??= new {argsClass}();");
+        writer.Line($"args.ApiVersion = \"{(version.StartsWith("core/", StringComparison.Ordinal) ? version.Substring("core/".Length) : version)}\";");
+        writer.Line($"args.Kind = \"{name}\";");
+        writer.Line("return args;");
+        writer.Close();
+        writer.Line();
+        writer.Line($"public static {name} Get(string name, global::Pulumi.Input<string> id, {Options}? options = null) =>");
+        writer.Line($"    new {name}(name, id, options);");
+        writer.Line();
+    }
+
+    private void WriteOptions(CodeWriter writer, SchemaItem item)
     {
         writer.Open($"private static {Options} MakeResourceOptions({Options}? options, global::Pulumi.Input<string>? id)");
         writer.Open($"var defaultOptions = new {Options}");
-        writer.Line("Version = global::Pulumi.Aws.Utilities.Version,");
+        writer.Line($"Version = global::{names.Root}.Utilities.Version,");
         if (item.Aliases.Count > 0)
         {
             writer.Line($"Aliases = {{ {string.Join(", ", item.Aliases.Select(alias => $"new global::Pulumi.Alias {{ Type = \"{alias}\" }}"))} }},");

@@ -25,11 +25,27 @@ public sealed class TypeNames(SchemaFile schema)
     private const string Immutable = "global::System.Collections.Immutable.";
     private const string Generic = "global::System.Collections.Generic.";
 
+    /// <summary>The namespace of the package.</summary>
+    public string Root => schema.Root;
+
+    /// <summary>Whether the package is the one of Kubernetes.</summary>
+    public bool IsKubernetes => schema.IsKubernetes;
+
     public string NamespaceOf(SchemaItem item)
     {
-        var module = schema.NamespaceOf(item.Module);
-        return module.Length == 0 ? "Pulumi.Aws" : "Pulumi.Aws." + module;
+        var module = IsProvider(item) ? "" : schema.NamespaceOf(item.Module);
+        return module.Length == 0 ? Root : Root + "." + module;
     }
+
+    /// <summary>The namespace of object types: <c>Pulumi.Aws.Ec2.Inputs</c>, but <c>Pulumi.Kubernetes.Types.Inputs.Core.V1</c>.</summary>
+    public string TypesOf(SchemaItem item, string folder) => IsKubernetes
+        ? $"{Root}.Types.{folder}.{schema.NamespaceOf(item.Module)}"
+        : $"{NamespaceOf(item)}.{folder}";
+
+    /// <summary>The namespace of a resource's args.</summary>
+    public string ArgsOf(SchemaItem resource) => IsKubernetes && !IsProvider(resource) ? TypesOf(resource, "Inputs") : NamespaceOf(resource);
+
+    private static bool IsProvider(SchemaItem item) => item.Kind == ItemKind.Resource && item.Name == "Provider";
 
     /// <summary>The class name of an object type in one of its forms, without namespace.</summary>
     public static string ClassOf(SchemaItem item, ObjectForm form) => form switch
@@ -72,16 +88,14 @@ public sealed class TypeNames(SchemaFile schema)
         MapType map => $"{Immutable}ImmutableDictionary<string, {Element(map.Value, form)}>",
         UnionType { Cases.Count: 2 } union => $"{Sdk}Union<{Element(union.Cases[0], form)}, {Element(union.Cases[1], form)}>",
         UnionType => "object",
-        EnumReference reference => Qualified(schema.FindType(reference.Key), "", schema.FindType(reference.Key).Name),
+        EnumReference reference => $"global::{NamespaceOf(schema.FindType(reference.Key))}.{schema.FindType(reference.Key).Name}",
         ObjectReference reference => ObjectName(schema.FindType(reference.Key), form),
         PrimitiveType primitive => Primitive(primitive.Name),
         _ => throw new FormatException($"No C# type for {type.GetType().Name}."),
     };
 
     private string ObjectName(SchemaItem item, ObjectForm form) =>
-        Qualified(item, form == ObjectForm.Output ? ".Outputs" : ".Inputs", ClassOf(item, form));
-
-    private string Qualified(SchemaItem item, string folder, string name) => $"global::{NamespaceOf(item)}{folder}.{name}";
+        $"global::{TypesOf(item, form == ObjectForm.Output ? "Outputs" : "Inputs")}.{ClassOf(item, form)}";
 
     private static string Primitive(string name) => name switch
     {

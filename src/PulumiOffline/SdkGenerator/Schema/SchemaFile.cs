@@ -29,6 +29,12 @@ public sealed class SchemaFile
         return file;
     }
 
+    /// <summary>The C# namespace of the package: <c>Pulumi.Aws</c>.</summary>
+    public string Root { get; private set; } = "Pulumi.Aws";
+
+    /// <summary>Whether it is the package of Kubernetes, which keeps its types in namespaces of their own.</summary>
+    public bool IsKubernetes => Root == "Pulumi.Kubernetes";
+
     /// <summary>The resource or function with this token, or null.</summary>
     public SchemaItem? FindToken(string token) => Find(token);
 
@@ -39,12 +45,12 @@ public sealed class SchemaFile
     /// <summary>The C# namespace segment of a wire module; empty for the root.</summary>
     public string NamespaceOf(string module)
     {
-        if (module == "index")
+        if (modules.TryGetValue(module, out var name))
         {
-            return "";
+            return name;
         }
 
-        return modules.TryGetValue(module, out var name) ? name : throw new FormatException($"The schema has no line 'module {module} <namespace>'.");
+        return module == "index" ? "" : throw new FormatException($"The schema has no line 'module {module} <namespace>'.");
     }
 
     private SchemaItem? Find(string key) => items.TryGetValue(key, out var item) ? item : null;
@@ -52,6 +58,11 @@ public sealed class SchemaFile
     private SchemaItem? Add(string head)
     {
         var words = head.Split(' ');
+        if (words[0] == "package" && words[1] == "@pulumi/kubernetes")
+        {
+            Root = "Pulumi.Kubernetes";
+        }
+
         if (words[0] == "module")
         {
             modules[words[1]] = words[2];

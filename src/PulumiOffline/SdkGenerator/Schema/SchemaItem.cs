@@ -55,7 +55,13 @@ public sealed class SchemaItem
         get
         {
             var parts = Key.Split(':');
-            return parts.Length == 2 ? parts[0] : parts[0] == "pulumi" ? "index" : parts[1].Split('/')[0];
+            if (parts.Length == 2 || parts[0] == "pulumi")
+            {
+                return parts.Length == 2 ? parts[0] : "index";
+            }
+
+            // aws:ec2/vpc:Vpc is in ec2, kubernetes:networking.k8s.io/v1:Ingress in networking.v1.
+            return parts[0] == "kubernetes" ? parts[1].Replace(".k8s.io", "").Replace('/', '.') : parts[1].Split('/')[0];
         }
     }
 }

@@ -1,0 +1,28 @@
+using Blueprints.Estimation.Cost;
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Estimation.Clusters;
+
+/// <summary>The pods of a blueprint's cluster.</summary>
+static class ClusterPods
+{
+    /// <summary>The blocks that run as pods.</summary>
+    public static IEnumerable<(string Name, IPodsSpec Spec)> Of(Blueprint blueprint) => blueprint.Blocks.OfKind<IPodsSpec>();
+
+    /// <summary>The add-ons that every cluster has beside its daemons, and KEDA where workers are scaled by it. Figures: what they ask for as they come (EKS add-ons coredns and metrics-server, KEDA's chart).</summary>
+    public static IEnumerable<PodGroup> System(Blueprint blueprint)
+    {
+        yield return new("coredns", 100, 70, 2);
+        yield return new("metrics-server", 100, 200, 2);
+        if (blueprint.Blocks.OfKind<QueueWorkerSpec>().Any())
+            yield return new("keda", 100, 100, 3);
+    }
+
+    /// <summary>The scaling rules of a block's pods.</summary>
+    public static ScalingRules Rules(IPodsSpec spec) => spec is Compute.IServerSpec servers ? Cost.Blocks.ScalingReader.Read(servers.Scaling) : new();
+
+    /// <summary>How many pods of a block run in a month.</summary>
+    public static FleetSizing Size(string block, IPodsSpec spec, Load.BlueprintLoad load) =>
+        FleetSizing.Of(block, (spec.FewestPods, spec.MostPods), Rules(spec), load, spec.Pod.CpuMillicores / 1_000m, "pod");
+}

@@ -1,0 +1,21 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Estimation.Cost.Blocks;
+
+/// <summary>A cluster: its control plane, the key of its secrets, and the nodes that its pods need. On Fargate there are no nodes.</summary>
+sealed class KubernetesClusterBilling : BlockBilling<KubernetesClusterSpec>
+{
+    public override string Type => "aws:eks/cluster:Cluster";
+
+    protected override IEnumerable<(string Property, string Type)> MachineTypes(KubernetesClusterSpec spec) => spec.Compute == KubernetesCompute.Nodes ? [("nodeType", spec.NodeType)] : [];
+
+    protected override IEnumerable<Billable> Read(string block, KubernetesClusterSpec spec, Blueprint blueprint)
+    {
+        yield return new ControlPlane { Block = block, Resource = block, Type = Type, Version = spec.Version };
+        if (spec.Compute == KubernetesCompute.Nodes)
+            yield return new ClusterNodes { Block = block, Resource = $"{block}-nodes", Type = "aws:eks/nodeGroup:NodeGroup", Cluster = spec };
+        if (spec.ClaimedStorageGiB > 0)
+            yield return new StandaloneVolume { Block = block, Resource = $"{block}-claims", Type = "kubernetes:core/v1:PersistentVolumeClaim", Volume = new() { Kind = "gp3", GiB = spec.ClaimedStorageGiB, Origin = "what pods claim" } };
+    }
+}

@@ -1,0 +1,6 @@
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Estimation.Cost.Blocks;
+
+/// <summary>PgBouncer's pods.</summary>
+sealed class PgBouncerBilling : PodsBilling<PgBouncerSpec>;

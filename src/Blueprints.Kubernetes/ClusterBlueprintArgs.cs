@@ -1,0 +1,19 @@
+using Pulumi;
+
+namespace Blueprints.Kubernetes;
+
+/// <summary>What a <see cref="ClusterBlueprint"/> takes.</summary>
+public sealed class ClusterBlueprintArgs : ResourceArgs
+{
+    /// <summary>What to run: a blueprint with a cluster. Its blocks on AWS are made elsewhere, by the components of Blueprints.Aws.</summary>
+    public required Blueprint Blueprint { get; init; }
+
+    /// <summary>
+    /// What pods have to know of blocks on AWS, by block and variable: <c>["db"] = new() { ["DB_ENDPOINT"] = … }</c>. Each block becomes the ConfigMap <c>db-endpoint</c>. Default: none; the ConfigMaps are made elsewhere.
+    /// </summary>
+    public IReadOnlyDictionary<string, InputMap<string>> Endpoints { get; init; } = new Dictionary<string, InputMap<string>>();
+
+    /// <summary>The blueprint as JSON among the component's recorded inputs.</summary>
+    [Input("blueprint")]
+    string BlueprintJson => Blueprint.ToJson();
+}
