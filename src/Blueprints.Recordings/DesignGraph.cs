@@ -22,6 +22,8 @@ public static class DesignGraph
     public static async Task<ResourceGraph> OfAsync(Blueprint blueprint)
     {
         blueprint.ThrowIfInvalid();
+        if (blueprint.Blocks.FirstOrDefault(block => block.Spec is Blueprints.Kubernetes.KubernetesClusterSpec) is { } cluster)
+            throw new InvalidInputException($"{blueprint.Name}: block \"{cluster.Name}\" is a Kubernetes cluster, of which no component tells the resources yet; allowed: a design without one; cost, capacity, simulate and render take it");
         try
         {
             // A known value travels without its origin. A preview, where what the cloud decides is unknown, tells the origins; the other run tells the values.
@@ -57,7 +59,7 @@ public static class DesignGraph
     // Components tell what they cannot do by these two; anything else is a bug.
     static Exception? Refusal(Exception e) => e switch
     {
-        InvalidInputException or ArgumentException or NotSupportedException => e,
+        InvalidInputException or ArgumentException => e,
         AggregateException several => several.InnerExceptions.Select(Refusal).FirstOrDefault(refusal => refusal is not null),
         { InnerException: { } inner } => Refusal(inner),
         _ => null,
