@@ -49,6 +49,7 @@ public sealed class CommandTests : IDisposable
             File.WriteAllText(Path.Combine(_folder.FullName, statements), MeasuredFiles.Statements);
         File.WriteAllText(Path.Combine(_folder.FullName, "alb.log"), MeasuredFiles.AlbLog());
         File.WriteAllText(Path.Combine(_folder.FullName, "usage.yml"), "version: 0.1\n");
+        File.WriteAllText(Path.Combine(_folder.FullName, "plan.json"), """{ "schemaVersion": 1, "region": "us-east-1", "objective": "p99<300ms", "probability": 0.95, "users": { "low": 1, "expected": 2, "high": 3 }, "seed": 1, "scenarios": 8, "steps": 1440, "candidates": 1, "designs": 0, "confidence": 1, "winner": null, "front": [], "rejected": [] }""");
         File.WriteAllText(Path.Combine(_folder.FullName, "preview.json"), """{ "steps": [{ "op": "create", "urn": "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files", "newState": { "urn": "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files", "type": "aws:s3/bucket:Bucket", "custom": true, "inputs": {} } }] }""");
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "manifests"));
         File.WriteAllText(Path.Combine(_folder.FullName, "manifests", "web.yaml"), """{ "apiVersion": "apps/v1", "kind": "Deployment", "metadata": { "name": "web" }, "spec": { "template": { "spec": { "containers": [{ "resources": { "requests": { "cpu": 1, "memory": "1Gi" } } }] } } } }""");

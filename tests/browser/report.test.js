@@ -1,7 +1,7 @@
 // The report in headless Chromium: BLUEPRINTS is the command that runs the tool, CHROMIUM the browser's path.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,9 +23,17 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-for (const phase of ['phase1', 'phase3', 'phase5']) {
+// The last one carries less than is asked of it, so that rules find something, and shows a plan.
+const plan = join(folder, 'plan.json');
+const preview = join(folder, 'preview.json');
+const pages = { phase1: ['phase1'], phase3: ['phase3'], phase5: ['phase5'], crowded: ['phase1', '--users', '500k', '--plan', plan], preview: [preview] };
+const resource = (type, name, inputs) => ({ op: 'create', newState: { urn: `urn:pulumi:dev::p::${type}::${name}`, type, custom: true, inputs } });
+before(() => writeFileSync(preview, JSON.stringify({ steps: [resource('aws:ec2/instance:Instance', 'web', { instanceType: 'm7g.large' }), resource('aws:s3/bucket:Bucket', 'files', {})] })));
+before(() => writeFileSync(plan, execFileSync(tool[0], [...tool.slice(1), 'plan', '--users', '50k', '--scenarios', '8', '--format', 'json'], { stdio: ['ignore', 'pipe', 'ignore'] })));
+
+for (const [phase, target] of Object.entries(pages)) {
   const file = join(folder, `${phase}.html`);
-  before(() => execFileSync(tool[0], [...tool.slice(1), 'report', phase, '-o', file], { stdio: 'ignore' }));
+  before(() => execFileSync(tool[0], [...tool.slice(1), 'report', ...target, '-o', file], { stdio: 'ignore' }));
 
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [1280, 390]) {
@@ -86,7 +94,7 @@ for (const phase of ['phase1', 'phase3', 'phase5']) {
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
       await page.keyboard.press('Tab');
-      assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#architecture');
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), phase === 'preview' ? '#missing' : '#architecture');
     });
 
     test('the table behind a picture opens with a key', async () => {
@@ -95,6 +103,24 @@ for (const phase of ['phase1', 'phase3', 'phase5']) {
       await page.keyboard.press('Enter');
       assert.ok(await page.locator('figure details').first().evaluate(details => details.open));
       assert.ok(await page.locator('figure details table').first().isVisible());
+    });
+
+    test('every section is on the page, in the order of the navigation', async () => {
+      const links = await page.locator('nav a').evaluateAll(links => links.map(link => link.getAttribute('href').slice(1)));
+      assert.deepEqual(links, phase === 'preview' ? ['missing', 'cost', 'findings', 'assumptions'] : ['architecture', 'cost', 'capacity', 'day', 'findings', ...(phase === 'crowded' ? ['plan'] : []), 'assumptions']);
+      assert.deepEqual(await page.locator('main > section').evaluateAll(sections => sections.map(section => section.id)), links);
+    });
+
+    test('the link of a finding opens the text of its rule', async () => {
+      const links = page.locator('#findings tbody a');
+      assert.equal(await links.count() > 0, ['crowded', 'preview'].includes(phase));
+      for (const link of (await links.all()).slice(0, 1)) {
+        const rule = page.locator(`[id="${(await link.getAttribute('href')).slice(1)}"]`);
+        assert.equal(await rule.isVisible(), false);
+        await link.focus();
+        await page.keyboard.press('Enter');
+        await rule.waitFor({ state: 'visible' });
+      }
     });
 
     test('paper is white and shows no navigation', async () => {

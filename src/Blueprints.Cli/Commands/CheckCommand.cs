@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Blueprints.Catalog;
 using Blueprints.Cli.Rendering;
 using Blueprints.Policies;
-using Blueprints.Recordings;
 using Blueprints.Traffic;
-using Blueprints.Validation;
 
 namespace Blueprints.Cli.Commands;
 
@@ -40,7 +37,7 @@ static class CheckCommand
         {
             var name = parsed.GetRequiredValue(target);
             var found = Target.Resolve(name, traffic.Region(parsed));
-            var context = await ContextAsync(parsed, traffic, catalog.Catalog(parsed), found).ConfigureAwait(false);
+            var context = await CheckedTarget.ContextAsync(found, Traffic(parsed, traffic, found), traffic.Region(parsed), catalog.Catalog(parsed)).ConfigureAwait(false);
             var packs = await rules.PacksAsync(parsed, context.Graph, cancellation).ConfigureAwait(false);
             var report = rules.Read(parsed, packs)(context, found.Name);
             switch (parsed.GetRequiredValue(format))
@@ -59,15 +56,8 @@ static class CheckCommand
         return command;
     }
 
-    static async Task<PolicyContext> ContextAsync(ParseResult parsed, TrafficOptions traffic, PriceCatalog? catalog, Target target) => target switch
-    {
-        BlueprintTarget design => PolicySubject.OfDesign(design.Blueprint, await DesignGraph.OfAsync(design.Blueprint).ConfigureAwait(false), Traffic(parsed, traffic, design), catalog),
-        GraphTarget graph => PolicySubject.OfGraph(graph.Graph, traffic.Given(parsed), traffic.Region(parsed) ?? graph.Region, catalog),
-        _ => throw new InvalidInputException($"{target.Name} is a saved result, which rules cannot be asked about; check the target itself"),
-    };
-
-    static Workload? Traffic(ParseResult parsed, TrafficOptions traffic, BlueprintTarget design) =>
-        traffic.Given(parsed) is { } given ? given : design.TypicalDailyUsers is null ? null : traffic.Resolve(parsed, design);
+    static Workload? Traffic(ParseResult parsed, TrafficOptions traffic, Target target) =>
+        traffic.Given(parsed) is { } given ? given : target is BlueprintTarget { TypicalDailyUsers: not null } design ? traffic.Resolve(parsed, design) : null;
 
     // Code hosts show findings at a file; a phase is none.
     static string? Artifact(string name) => File.Exists(name) && !Path.IsPathRooted(name) ? name.Replace('\\', '/')

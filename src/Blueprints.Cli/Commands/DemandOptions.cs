@@ -54,7 +54,7 @@ sealed class DemandOptions
     /// <param name="isUsersGiven">Whether their number was given and not assumed.</param>
     /// <param name="usualStep">The step of a shape where none is given, in seconds. Default: 60.</param>
     /// <exception cref="InvalidInputException">The options do not go together, are out of range, or the trace cannot be used.</exception>
-    public (DemandSeries Demand, string Words) Read(ParseResult parsed, Workload workload, bool isUsersGiven, double usualStep = 60) => (parsed.GetValue(_trace), parsed.GetValue(_profile)) switch
+    public ReplayTraffic Read(ParseResult parsed, Workload workload, bool isUsersGiven, double usualStep = 60) => (parsed.GetValue(_trace), parsed.GetValue(_profile)) switch
         {
             ({ } file, null) => Trace(parsed, file, workload, isUsersGiven),
             (null, { } shape) => Shape(parsed, shape, workload, usualStep),
@@ -65,7 +65,7 @@ sealed class DemandOptions
     /// <exception cref="InvalidInputException">The number of scenarios is out of range.</exception>
     public IReadOnlyList<DemandSeries> Scenarios(ParseResult parsed, DemandSeries demand) => ReplayDemand.Scenarios(demand, Seed(parsed), Count(parsed));
 
-    (DemandSeries Demand, string Words) Trace(ParseResult parsed, string file, Workload workload, bool isUsersGiven)
+    ReplayTraffic Trace(ParseResult parsed, string file, Workload workload, bool isUsersGiven)
     {
         var trace = InputFile.ReadTrace(file);
         if (parsed.GetValue(_days) is { } days)
@@ -77,10 +77,10 @@ sealed class DemandOptions
             throw new InvalidInputException("--scale and --users both say how large the trace's traffic is; give one of them");
         var scale = isUsersGiven && mean > 0 ? (double)workload.RequestsPerSecond.Expected / mean : Between("--scale", parsed.GetValue(_scale) ?? 1, 0, 1e9);
         var scaled = parsed.GetValue(_redraw) ? trace.Redraw(scale, Seed(parsed)) : trace.Scale(scale);
-        return (scaled, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} × {scale:0.####}{(parsed.GetValue(_redraw) ? ", counts drawn anew" : "")}: {mean * scale:#,##0.##} requests a second on average, {scaled.Requests.Max() / trace.StepSeconds:#,##0.##} in the busiest step"));
+        return new(scaled, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} × {scale:0.####}{(parsed.GetValue(_redraw) ? ", counts drawn anew" : "")}: {mean * scale:#,##0.##} requests a second on average, {scaled.Requests.Max() / trace.StepSeconds:#,##0.##} in the busiest step"));
     }
 
-    (DemandSeries Demand, string Words) Shape(ParseResult parsed, string name, Workload workload, double usualStep)
+    ReplayTraffic Shape(ParseResult parsed, string name, Workload workload, double usualStep)
     {
         if (!Profiles.TryGetValue(name, out var shape))
             throw new InvalidInputException($"--profile is \"{name}\"; allowed: {string.Join(", ", Profiles.Keys)}");
@@ -90,9 +90,7 @@ sealed class DemandOptions
         var step = parsed.GetValue(_step) is { } text ? TimeSpanText.Seconds("--step", text) : usualStep;
         if (days * 86_400 / step > MostSteps)
             throw new InvalidInputException(string.Create(CultureInfo.InvariantCulture, $"--days {days} in steps of {step} seconds are {days * 86_400 / step:#,##0} steps; allowed: {MostSteps:#,##0}"));
-        var rate = (double)workload.RequestsPerSecond.Expected;
-        var demand = DemandProfile.Create(shape.Kind, rate, days, step);
-        return (demand, string.Create(CultureInfo.InvariantCulture, $"{name}: {workload.DailyUsers.Expected:#,##0} daily users, {rate:#,##0.##} requests a second on average, {demand.Requests.Max() / step:#,##0.##} in the busiest step"));
+        return ReplayTraffic.OfShape(name, shape.Kind, workload, days, step);
     }
 
     static DemandSeries Resample(DemandSeries trace, double seconds)

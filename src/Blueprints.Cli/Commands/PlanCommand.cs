@@ -4,7 +4,6 @@ using System.Globalization;
 using Blueprints.Catalog;
 using Blueprints.Cli.Rendering;
 using Blueprints.Cli.Sweeps;
-using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Planning.Search;
 using Blueprints.Estimation.Sweeps;
 using Blueprints.Validation;
@@ -30,7 +29,7 @@ static class PlanCommand
     {
         var traffic = new TrafficOptions("none; --users or --workload has to say it", "The AWS region. Default: us-east-1.");
         var catalog = new CatalogOption();
-        var slo = new Option<string>("--slo") { Description = "What users are promised: p99<300ms.", DefaultValueFactory = _ => "p99<300ms" };
+        var slo = new SloOption();
         var budget = new Option<decimal?>("--budget") { Description = "USD that a month may cost on average.", HelpName = "USD" };
         var probability = new Option<double>("--probability") { Description = "The share of scenarios in which the promise has to hold, 0.5 to 0.999.", HelpName = "P", DefaultValueFactory = _ => 0.95 };
         var uncertainty = new Option<decimal>("--uncertainty") { Description = "How far users may be from an exact number, as a share with 90 % confidence.", HelpName = "SHARE", DefaultValueFactory = _ => 0.2m };
@@ -45,13 +44,13 @@ static class PlanCommand
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("plan", Description);
-        foreach (var option in traffic.Traffic.Concat([slo, budget, probability, uncertainty, traffic.RegionOption, catalog.Option, seed, scenarios, days, shard, merge, output, format, noColor]))
+        foreach (var option in traffic.Traffic.Concat([slo.Option, budget, probability, uncertainty, traffic.RegionOption, catalog.Option, seed, scenarios, days, shard, merge, output, format, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var prices = catalog.Catalog(parsed);
             var result = parsed.GetValue(merge) is { Length: > 0 } parts
-                ? Merge(parsed, parts, prices, traffic.Traffic.Concat([slo, budget, probability, uncertainty, traffic.RegionOption, seed, scenarios, days, shard]))
+                ? Merge(parsed, parts, prices, traffic.Traffic.Concat([slo.Option, budget, probability, uncertainty, traffic.RegionOption, seed, scenarios, days, shard]))
                 : null;
             if (result is null && parsed.GetValue(shard) is { } part)
                 return Part(Request(parsed), Shard.Parse(part), parsed.GetValue(output) ?? throw new InvalidInputException("--shard needs -o FILE: where to write the part"), prices);
@@ -62,7 +61,7 @@ static class PlanCommand
         PlanRequest Request(ParseResult parsed) => new()
         {
             Workload = traffic.Given(parsed) ?? throw new InvalidInputException("how many daily users? Give --users N or --workload FILE"),
-            Objective = LatencyObjective.Parse(parsed.GetRequiredValue(slo)) is [var one] ? one : throw new InvalidInputException($"--slo is \"{parsed.GetRequiredValue(slo)}\"; allowed: one promise, such as p99<300ms"),
+            Objective = slo.Objective(parsed),
             Budget = parsed.GetValue(budget),
             Probability = parsed.GetValue(probability),
             Uncertainty = parsed.GetValue(uncertainty),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Blueprints.Catalog;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost;
 using Blueprints.Estimation.Cost.Discounts;
@@ -37,6 +38,13 @@ sealed class PricingOptions
 
     /// <summary>The option of commands that pack pods on nodes.</summary>
     public static Option<string?> NodeType() => new("--node-type") { Description = "The EC2 instance type of a Kubernetes cluster's nodes. Default: the design's own, m7g.large for manifests.", HelpName = "TYPE" };
+
+    /// <summary>The region; null where none is given.</summary>
+    public string? Region(ParseResult parsed) => _traffic.Region(parsed);
+
+    /// <summary>The catalog to price with.</summary>
+    /// <exception cref="InvalidInputException">The folder that is named does not exist, or a catalog is damaged.</exception>
+    public PriceCatalog Catalog(ParseResult parsed) => _catalog.Catalog(parsed);
 
     /// <summary>Finds a target and prices it.</summary>
     /// <exception cref="InvalidInputException">The target, or what it is used for, cannot be used.</exception>

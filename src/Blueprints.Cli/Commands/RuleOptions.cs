@@ -21,6 +21,9 @@ sealed class RuleOptions
     /// <summary>The options, in the order of the help text.</summary>
     public IEnumerable<Option> All => [_policies, _environment, _own, _packs, _asOf, _baseline, _save];
 
+    /// <summary>Those that say how findings are judged, for commands that only show them.</summary>
+    public IEnumerable<Option> Judging => [_policies, _environment, _own, _asOf, _baseline];
+
     /// <summary>Asks the packs about a graph; their policies are rules from then on.</summary>
     /// <exception cref="InvalidInputException">A folder is no pack that can be started.</exception>
     /// <exception cref="ProgramFailedException">A pack fails.</exception>

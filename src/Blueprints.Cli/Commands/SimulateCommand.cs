@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Blueprints.Catalog;
 using Blueprints.Cli.Rendering;
@@ -6,8 +5,6 @@ using Blueprints.Cli.Sweeps;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Replay;
 using Blueprints.Estimation.Sweeps;
-using Blueprints.Kubernetes;
-using Blueprints.Simulation.Demand;
 using Blueprints.Traffic;
 using Blueprints.Validation;
 
@@ -16,9 +13,6 @@ namespace Blueprints.Cli.Commands;
 /// <summary><c>blueprints simulate</c>: traffic replayed against a design, with its scaling as AWS does it.</summary>
 static class SimulateCommand
 {
-    // Kubernetes looks at pods every 15 seconds.
-    const double PodSeconds = 15;
-
     const string Description = """
         Replays traffic, minute by minute, against a design whose servers scale as on AWS: minutes lost, requests late and lost, what it costs, and other ways to scale beside it.
 
@@ -41,7 +35,7 @@ static class SimulateCommand
         var catalog = new CatalogOption();
         var demand = new DemandOptions();
         var policies = new Option<string>("--policies") { Description = $"Ways to scale the servers, side by side: {string.Join(", ", Variants.Keys)}.", HelpName = "A,B", DefaultValueFactory = _ => "design" };
-        var slo = new Option<string>("--slo") { Description = "What users are promised: p99<300ms.", DefaultValueFactory = _ => "p99<300ms" };
+        var slo = new SloOption();
         var start = new Option<string?>("--app-start") { Description = "How long the application takes from boot to its first answer. Default: 30s.", HelpName = "TIME" };
         var story = new Option<string?>("--scenario") { Description = $"A named scenario in place of a target: {Stories}.", HelpName = "NAME" };
         var format = new Option<string>("--format") { Description = "table for people, json and csv for programs (csv has every step), markdown for comments.", DefaultValueFactory = _ => "table" };
@@ -52,18 +46,18 @@ static class SimulateCommand
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
 
         var command = new Command("simulate", Description) { target };
-        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, catalog.Option, policies, slo, start, story, sweep.Shard, sweep.Output, format, steps, strict, noColor]))
+        foreach (var option in demand.All.Concat(traffic.Traffic).Concat([traffic.RegionOption, catalog.Option, policies, slo.Option, start, story, sweep.Shard, sweep.Output, format, steps, strict, noColor]))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var times = parsed.GetValue(start) is { } text ? new ReplayTimes { ApplicationStartSeconds = TimeSpanText.Seconds("--app-start", text) } : new();
-            var objective = Objective(parsed.GetRequiredValue(slo));
+            var objective = slo.Objective(parsed);
             var run = parsed.GetValue(story) is { } name
                 ? Story(parsed, name, parsed.GetValue(target), demand)
                 : Replay(parsed, parsed.GetValue(target), traffic, demand, Policies(parsed.GetRequiredValue(policies)), (objective, times, catalog.Catalog(parsed)));
             if (sweep.Read(parsed) is var (shard, file))
                 return WritePart(run, shard, file, demand.Seed(parsed), demand.Count(parsed));
-            var report = run.Report(demand.Seed(parsed), demand.Scenarios(parsed, run.Demand));
+            var report = run.Report(demand.Seed(parsed), demand.Scenarios(parsed, run.Traffic.Demand));
             Write(parsed.GetRequiredValue(format), parsed.GetValue(noColor), parsed.GetValue(steps), report);
             if (!parsed.GetValue(strict) || report.Cases[0].MinutesLost == 0)
                 return ExitCode.Ok;
@@ -80,13 +74,7 @@ static class SimulateCommand
         var design = Target.ResolveDesign(target, traffic.Region(parsed));
         // A trace brings its own amount; the other figures of a workload count all the same.
         var workload = demand.IsShape(parsed) ? traffic.Resolve(parsed, design) : traffic.Given(parsed) ?? new Workload { DailyUsers = design.TypicalDailyUsers ?? 0 };
-        var (requests, words) = demand.Read(parsed, workload, traffic.IsUsersGiven(parsed), design.Blueprint.Blocks.OfKind<KubernetesClusterSpec>().Any() ? PodSeconds : 60);
-        var tiers = Tiers(design.Blueprint);
-        var cases = policies.Select(policy => new ReplayCase(policy.ToString().ToLowerInvariant(),
-            Tiers(ScalingVariants.Apply(design.Blueprint, policy, tiers, requests)))).ToList();
-        return new(design.Name, design.Blueprint.Region, words, basis.Objective, requests, cases);
-
-        ImmutableArray<ReplayTier> Tiers(Blueprint blueprint) => ReplayTiers.Of(blueprint, workload, basis.Objective, basis.Times, basis.Catalog);
+        return ReplayRun.OfDesign((design.Name, design.Blueprint), workload, demand.Read(parsed, workload, traffic.IsUsersGiven(parsed), ReplayTraffic.UsualStep(design.Blueprint)), basis.Objective, policies, basis.Times, basis.Catalog);
     }
 
     static ReplayRun Story(ParseResult parsed, string name, string? target, DemandOptions demand)
@@ -94,28 +82,16 @@ static class SimulateCommand
         var story = NamedScenario.All.FirstOrDefault(story => story.Name == name) ?? throw new InvalidInputException($"--scenario is \"{name}\"; allowed: {Stories}");
         if (target is not null || demand.IsGiven(parsed))
             throw new InvalidInputException($"--scenario {name} brings its own design and traffic; leave target, --trace and --profile out");
-        return new(name, "", story.Lesson, new(0.99m, 1_000), story.Demand, [.. story.Cases]);
+        return new() { Target = name, Region = "", Traffic = new(story.Demand, story.Lesson), Objective = new(0.99m, 1_000), Cases = story.Cases };
     }
 
     static int WritePart(ReplayRun run, Shard shard, string file, ulong seed, int scenarios)
     {
-        var own = Enumerable.Range(0, scenarios).Where(shard.Takes).Select(number => (number, ReplayDemand.Scenario(run.Demand, seed, number))).ToList();
-        ReplayParts.Write(file, run.Target, run.Traffic, shard, TrafficReplay.Rows(run.Cases, run.Demand, own));
+        var own = Enumerable.Range(0, scenarios).Where(shard.Takes).Select(number => (number, ReplayDemand.Scenario(run.Traffic.Demand, seed, number))).ToList();
+        ReplayParts.Write(file, run.Target, run.Traffic.Words, shard, TrafficReplay.Rows(run.Cases, run.Traffic.Demand, own));
         Console.Out.WriteLine($"{file}: part {shard}, {own.Count} of {scenarios} scenarios");
         return ExitCode.Ok;
     }
-
-    /// <summary>What is replayed, before it is.</summary>
-    sealed record ReplayRun(string Target, string Region, string Traffic, LatencyObjective Objective, DemandSeries Demand, List<ReplayCase> Cases)
-    {
-        public ReplayReport Report(ulong seed, IReadOnlyList<DemandSeries> scenarios) => new()
-        {
-            Target = Target, Region = Region, Traffic = Traffic, Objective = Objective, Seed = seed, MissingSteps = scenarios[0].MissingSteps, Cases = TrafficReplay.Run(Cases, scenarios),
-        };
-    }
-
-    static LatencyObjective Objective(string text) =>
-        LatencyObjective.Parse(text) is [var one] ? one : throw new InvalidInputException($"--slo is \"{text}\"; allowed: one promise, such as p99<300ms");
 
     static List<ScalingVariant> Policies(string text)
     {

@@ -35,14 +35,22 @@ static class CheckText
     static string[] Cells(PolicyReport report, PolicyFinding finding) =>
         [PolicyJson.Word(finding.Level), $"{finding.Finding.RuleId} {Rule(report, finding.Finding.RuleId).Name}", MarkdownText.Escape(finding.Finding.Message)];
 
-    static RuleInfo Rule(PolicyReport report, string id) => report.Rules.First(rule => rule.Info.Id == id).Info;
+    /// <summary>A rule by its id.</summary>
+    public static RuleInfo Rule(PolicyReport report, string id) => report.Rules.First(rule => rule.Info.Id == id).Info;
 
-    static string Summary(PolicyReport report)
+    /// <summary>The findings counted, in a sentence.</summary>
+    public static string Summary(PolicyReport report)
+    {
+        var aside = new[] { (report.Findings.Count(finding => finding.Suppression is not null), "suppressed"), (report.Findings.Count(finding => finding.Suppression is null && finding.IsKnown), "known") }
+            .Where(part => part.Item1 > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $", {part.Item1} {part.Item2}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{report.Target}: {report.Count(RuleLevel.Error)} errors, {report.Count(RuleLevel.Warning)} warnings{string.Concat(aside)}; {Kept(report)}");
+    }
+
+    /// <summary>How many rules found nothing.</summary>
+    public static string Kept(PolicyReport report)
     {
         var asked = report.Rules.Count(rule => rule.Level != RuleLevel.Off);
         var kept = asked - report.Findings.Where(finding => finding.Counts).Select(finding => finding.Finding.RuleId).Distinct().Count();
-        var aside = new[] { (report.Findings.Count(finding => finding.Suppression is not null), "suppressed"), (report.Findings.Count(finding => finding.Suppression is null && finding.IsKnown), "known") }
-            .Where(part => part.Item1 > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $", {part.Item1} {part.Item2}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{report.Target}: {report.Count(RuleLevel.Error)} errors, {report.Count(RuleLevel.Warning)} warnings{string.Concat(aside)}; nothing found by {kept} of {asked} rules.");
+        return string.Create(CultureInfo.InvariantCulture, $"nothing found by {kept} of {asked} rules.");
     }
 }

@@ -10,7 +10,8 @@ static class PlanReport
 {
     const int Shown = 8;
 
-    static readonly string[] Titles = ["USD a month", "Holds in", "Late or lost", "Dear months", "Regret", "Design"];
+    /// <summary>The titles of a design's figures; the last is of words, the others of numbers.</summary>
+    public static readonly string[] Titles = ["USD a month", "Holds in", "Late or lost", "Dear months", "Regret", "Design"];
 
     public static void Write(IAnsiConsole console, PlanResult result)
     {
@@ -26,7 +27,7 @@ static class PlanReport
             table.AddRow(Row(finalist).Select(text => new Text(text)));
         console.Write(table);
         console.WriteLine(Invariant($"Rejected: {result.Rejected.Length:#,##0}; --format json has all of them. Some:"));
-        foreach (var rejection in Examples(result))
+        foreach (var rejection in Examples(result.Rejected, Shown))
             console.WriteLine($"  {rejection.Shape}, {rejection.Choice}: {rejection.Reason}");
         console.WriteLine();
         console.WriteLine(Basis(result));
@@ -41,7 +42,7 @@ static class PlanReport
         foreach (var finalist in result.Front)
             text.Append("| ").AppendJoin(" | ", Row(finalist)).Append(" |\n");
         text.Append('\n');
-        foreach (var rejection in Examples(result))
+        foreach (var rejection in Examples(result.Rejected, Shown))
             text.Append("- ").Append(rejection.Shape).Append(", ").Append(rejection.Choice).Append(": ").Append(rejection.Reason).Append('\n');
         return text.Append('\n').Append(Basis(result)).Append('\n').ToString();
     }
@@ -57,11 +58,12 @@ static class PlanReport
         return Invariant($"{range}, {result.Request.Region}, {result.Request.Days:0.##} {(result.Request.Days == 1 ? "day" : "days")} of minutes with 10 % noise and a crowd of the mean rate a week; seed {result.Request.Seed}. {result.Candidates:#,##0} candidates, {result.Designs:#,##0} designs.");
     }
 
-    // One of each axis and kind of reason before a second one.
-    static IEnumerable<PlanRejection> Examples(PlanResult result) => result.Rejected
-        .GroupBy(rejection => (rejection.Shape, rejection.Choice.Split(':')[0], rejection.Reason.Split(' ')[0])).Select(group => group.First()).Take(Shown);
+    /// <summary>Some rejections: one of each axis and kind of reason.</summary>
+    public static IEnumerable<PlanRejection> Examples(IEnumerable<PlanRejection> rejected, int count) => rejected
+        .GroupBy(rejection => (rejection.Shape, rejection.Choice.Split(':')[0], rejection.Reason.Split(' ')[0])).Select(group => group.First()).Take(count);
 
-    static string[] Row(PlanFinalist finalist) =>
+    /// <summary>A design's figures.</summary>
+    public static string[] Row(PlanFinalist finalist) =>
     [
         Invariant($"{finalist.Monthly:#,##0}"), Invariant($"{finalist.Holds * 100:0.#} %"), Invariant($"{finalist.Missed * 100:0.##} %"), Invariant($"{finalist.DearMonths:#,##0}"), Invariant($"{finalist.Regret:#,##0}"),
         $"{finalist.Shape}: {string.Join("; ", finalist.Choices.Select(choice => choice.Text))}",

@@ -10,7 +10,10 @@ static class ReplayText
 {
     const int ChartLabel = 22;
 
-    static readonly string[] Titles = ["Policy", "Tier", "Servers", "Hours", "USD a month", "Minutes lost", "Late", "Lost", "p50 ms", "p99 ms", "Max backlog"];
+    /// <summary>The titles of a tier's figures; the first is of its name, the others of numbers.</summary>
+    public static readonly string[] TierTitles = ["Tier", "Servers", "Hours", "USD a month", "Minutes lost", "Late", "Lost", "p50 ms", "p99 ms", "Max backlog"];
+
+    static readonly string[] Titles = ["Policy", .. TierTitles];
 
     public static void Write(IAnsiConsole console, ReplayReport report)
     {
@@ -41,12 +44,15 @@ static class ReplayText
 
     static IEnumerable<string[]> Rows(ReplayReport report) => report.Cases.SelectMany(result => result.Tiers.Select((tier, index) => Row(index == 0 ? result.Name : "", tier)));
 
-    static string[] Row(string name, TierResult tier)
+    static string[] Row(string name, TierResult tier) => [name, .. TierRow(tier)];
+
+    /// <summary>A tier's figures in the first scenario.</summary>
+    public static string[] TierRow(TierResult tier)
     {
         var outcome = tier.Shown.Outcome;
         return
         [
-            name, tier.Tier.Name, outcome.MinInstances == outcome.MaxInstances ? Invariant($"{outcome.MaxInstances}") : Invariant($"{outcome.MinInstances} to {outcome.MaxInstances}"),
+            tier.Tier.Name, outcome.MinInstances == outcome.MaxInstances ? Invariant($"{outcome.MaxInstances}") : Invariant($"{outcome.MinInstances} to {outcome.MaxInstances}"),
             Invariant($"{outcome.InstanceHours:#,##0}"), tier.Monthly is { } monthly ? Invariant($"{monthly:#,##0}") : "no price", Invariant($"{outcome.MinutesLost:#,##0.#}"), Count(outcome.LateRequests), Count(outcome.LostRequests),
             Milliseconds(outcome.ResponseSeconds(0.5)), Milliseconds(outcome.ResponseSeconds(0.99)), Count(outcome.MaxBacklog),
         ];

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Blueprints.Quantities;
 using Blueprints.Validation;
 
@@ -13,51 +10,16 @@ public static class CostResult
     // A saved sum was added up from the same rounded lines, so it is exact; the slack is for tools that rewrite numbers.
     const decimal Slack = 0.01m;
 
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        AllowDuplicateProperties = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-    };
-
     /// <summary>Reads an estimate.</summary>
     /// <param name="json">The document, as docs/schemas/cost.schema.json describes it; nothing more and nothing less.</param>
     /// <param name="source">What to call it in messages, usually its file name.</param>
     /// <exception cref="InvalidInputException">It is not such a document (the message has line and column), or its total is not the sum of its lines.</exception>
     public static CostEstimate Read(string json, string source)
     {
-        var document = Document(json, source);
+        var document = SavedJson.Read<ResultDocument>(json, source, "saved cost result");
         if (document.SchemaVersion != 1 || document.Currency != "USD")
             throw new InvalidInputException($"{source}: schemaVersion {document.SchemaVersion} in {document.Currency}; allowed: schemaVersion 1 in USD");
         return Checked(document, Estimate(document, source), source);
-    }
-
-    static ResultDocument Document(string json, string source)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ResultDocument>(Encoding.UTF8.GetBytes(json), Options) ?? throw new InvalidInputException($"{source}: the document is null; expected a saved cost result");
-        }
-        catch (JsonException e)
-        {
-            var place = e.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $":{line + 1}:{(e.BytePositionInLine ?? 0) + 1}") : "";
-            throw new InvalidInputException($"{source}{place}: this is no saved cost result{(e.Path is { Length: > 1 } path ? $", at {path}" : "")}: {Reason(e)}", e);
-        }
-    }
-
-    static string Reason(JsonException e)
-    {
-        var message = e.Message;
-        foreach (var mark in new[] { " Path:", " LineNumber:" })
-            message = message.IndexOf(mark, StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
-        if (message.Contains("could not be mapped", StringComparison.Ordinal))
-            return "a property that results do not have";
-        if (message.Contains("could not be converted", StringComparison.Ordinal))
-            return "a value of another kind was expected";
-        return message.IndexOf(" for type '", StringComparison.Ordinal) is > 0 ? "a property is missing" : message.TrimEnd('.');
     }
 
     static CostEstimate Estimate(ResultDocument document, string source) => new()

@@ -11,11 +11,17 @@ namespace Blueprints.Estimation.Replay;
 public sealed record TierResult(ReplayTier Tier, FleetRun Shown, ImmutableArray<FleetOutcome> Scenarios)
 {
     /// <summary>USD for a month of 730 hours like the first scenario; null where the machine has no price.</summary>
-    public decimal? Monthly => Tier.PricePerHour is { } price ? (decimal)(Shown.Outcome.InstanceHours / Hours) * Month.Hours * price + Pooled : null;
+    public decimal? Monthly => PerHour(Shown.Outcome.InstanceHours / Hours) * Month.Hours;
+
+    /// <summary>USD for some steps of the first scenario: servers, and what waits in a warm pool; null where the machine has no price.</summary>
+    /// <param name="firstStep">The first step, from 0.</param>
+    /// <param name="steps">How many steps, at least 1; they have to lie within the run.</param>
+    /// <exception cref="InvalidOperationException">There are no such steps.</exception>
+    public decimal? Cost(int firstStep, int steps) => PerHour(Shown.Timeline.Billed.Skip(firstStep).Take(steps).Average()) * (decimal)(steps * Shown.Timeline.StepSeconds / 3_600);
 
     // What the group does not use of the prepared capacity waits.
-    decimal Pooled => Tier.Design.WarmPool is not { } pool ? 0
-        : (decimal)Math.Max(0, (pool.PreparedCapacity ?? Tier.Design.MaxCapacity) - (Shown.Outcome.InstanceHours / Hours)) * Month.Hours * Tier.PooledPricePerHour;
+    decimal? PerHour(double servers) => Tier.PricePerHour is not { } price ? null
+        : ((decimal)servers * price) + (Tier.Design.WarmPool is { } pool ? (decimal)Math.Max(0, (pool.PreparedCapacity ?? Tier.Design.MaxCapacity) - servers) * Tier.PooledPricePerHour : 0);
 
     /// <summary>Requests that were lost or late in a scenario, over those that came; 0 to 1.</summary>
     /// <param name="scenario">The scenario's number, from 0.</param>

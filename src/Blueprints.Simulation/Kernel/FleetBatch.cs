@@ -44,7 +44,7 @@ sealed class FleetBatch
     public FleetRun RunWithTimeline()
     {
         var runner = new RowRunner<ScalarLane>(_rows[0].Group, _table, withWaits: true);
-        var recorder = new TimelineRecorder(new(_clock.Start, _clock.StepSeconds, _table.Steps));
+        var recorder = new TimelineRecorder(new(_clock.Start, _clock.StepSeconds, _table.Steps, _designs[0].ServiceSeconds));
         var totals = new double[StepTotals<ScalarLane>.Count];
         var waits = new double[WaitEdges.Count];
         runner.Start(_rows[0], 0);

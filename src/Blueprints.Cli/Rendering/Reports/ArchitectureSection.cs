@@ -12,7 +12,7 @@ static class ArchitectureSection
 {
     const int BoxWidth = 148, BoxHeight = 50, ColumnStep = 218, RowStep = 84, Margin = 14;
 
-    public static ReportSection Write(ReportContent content)
+    public static ReportSection Write(DesignContent content)
     {
         var layout = new DiagramLayout(content.Blueprint);
         var load = BlueprintLoad.Of(content.Blueprint, content.Workload);
@@ -21,7 +21,7 @@ static class ArchitectureSection
         return new("architecture", "What it is", Figure(Draw(content, layout, load), says, table) + Apart(content));
     }
 
-    static string Draw(ReportContent content, DiagramLayout layout, BlueprintLoad load)
+    static string Draw(DesignContent content, DiagramLayout layout, BlueprintLoad load)
     {
         var (width, height) = (layout.Width * ColumnStep - (ColumnStep - BoxWidth) + 2 * Margin, layout.Height * RowStep - (RowStep - BoxHeight) + 2 * Margin);
         var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\" xmlns=\"http://www.w3.org/2000/svg\">\n")
@@ -53,7 +53,7 @@ static class ArchitectureSection
     static string Box((int X, int Y) at, string name, string kind, bool isFirst) => string.Create(CultureInfo.InvariantCulture,
         $"<g><rect class=\"box{(isFirst ? " hot" : "")}\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\"/><text class=\"name\" x=\"{at.X + 12}\" y=\"{at.Y + 21}\">{Text(name)}</text><text class=\"kind\" x=\"{at.X + 12}\" y=\"{at.Y + 38}\">{Text(kind)}</text></g>\n");
 
-    static string Apart(ReportContent content)
+    static string Apart(DesignContent content)
     {
         var apart = DiagramLayout.Apart(content.Blueprint);
         return apart.IsEmpty ? "" : $"<p>Around them: {string.Join(", ", apart.Select(block => Text($"{block.Name} ({Kind(content.Blueprint, block.Name)})")))}.</p>\n";
@@ -67,7 +67,7 @@ static class ArchitectureSection
             : BlockSpec.KindOf(spec).Replace('-', ' ');
     }
 
-    static bool IsFirst(ReportContent content, string name) => content.Capacity.Bottleneck?.Block.Split('@')[0] == name;
+    static bool IsFirst(DesignContent content, string name) => content.Capacity.Bottleneck?.Block.Split('@')[0] == name;
 
     // Reads and writes are flows of their own; a picture shows one line for both.
     static string Rate(IEnumerable<FlowLoad> flows)

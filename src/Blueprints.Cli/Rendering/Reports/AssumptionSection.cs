@@ -10,15 +10,20 @@ static class AssumptionSection
 {
     public static ReportSection Write(ReportContent content)
     {
+        var sources = content.Cost.Items.Where(item => item.Source.Length > 0).Select(item => item.Source)
+            .Concat(content.Design?.Capacity.Ranking.Select(ranked => ranked.Limit.Source) ?? []).Distinct().Order(StringComparer.Ordinal);
+        return new("assumptions", "What it assumes",
+            (content.Design is { } design ? Traffic(design.Workload) : "")
+            + $"<details><summary>Sources of prices and limits</summary><ul>{string.Concat(sources.Select(source => $"<li>{Html.Text(source)}</li>"))}</ul></details>\n");
+    }
+
+    static string Traffic(Workload workload)
+    {
         var figures = typeof(Workload).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite && property.Name != nameof(Workload.SchemaVersion) && property.GetIndexParameters().Length == 0)
-            .Select(property => (property.Name, Value: property.GetValue(content.Workload))).Where(figure => figure.Value is decimal or int or Interval)
+            .Select(property => (property.Name, Value: property.GetValue(workload))).Where(figure => figure.Value is decimal or int or Interval)
             .Select(figure => new[] { Words(figure.Name), Value(figure.Value!) });
-        var sources = content.Cost.Items.Where(item => item.Source.Length > 0).Select(item => item.Source)
-            .Concat(content.Capacity.Ranking.Select(ranked => ranked.Limit.Source)).Distinct().Order(StringComparer.Ordinal);
-        return new("assumptions", "What it assumes",
-            Html.Table("The traffic", ["Figure", "#Value"], figures)
-            + $"<details><summary>Sources of prices and limits</summary><ul>{string.Concat(sources.Select(source => $"<li>{Html.Text(source)}</li>"))}</ul></details>\n");
+        return Html.Table("The traffic", ["Figure", "#Value"], figures);
     }
 
     // CpuMillisecondsPerRequest becomes "CPU milliseconds per request".

@@ -12,7 +12,7 @@ static class CapacitySection
 {
     const int Shown = 6;
 
-    public static ReportSection Write(ReportContent content)
+    public static ReportSection Write(DesignContent content)
     {
         var limits = content.Capacity.Ranking.ToList();
         var table = Html.Table("Every limit, the first to be full first", ["Limit", "#Used in the busiest hour", "#Full at daily users", "Source"], limits.Select(ranked => new[]
@@ -24,12 +24,12 @@ static class CapacitySection
             Figures.Whole(point.Users), $"{point.Monthly.Low}", $"{point.Monthly.Expected}", $"{point.Monthly.High}", $"{point.PerThousandUsers}",
         }));
         var (first, last) = (content.Growth[0], content.Growth[^1]);
-        var price = string.Create(CultureInfo.InvariantCulture, $"A thousand daily users cost {first.PerThousandUsers} a month at {Figures.Whole(first.Users)} and {last.PerThousandUsers} at {Figures.Whole(last.Users)}.");
+        var price = string.Create(CultureInfo.InvariantCulture, $"A thousand daily users cost {first.PerThousandUsers} a month at {Figures.Whole(first.Users)} and {last.PerThousandUsers} at {Figures.Whole(last.Users)}, by list prices.");
         return new("capacity", "What it carries", Html.Figure(ChartTheme.Draw(Utilisation(content, limits), "utilisation", 400), content.Capacity.Sentence, table, ChartTheme.Legend(limits.Take(Shown).Select(Name)))
             + Html.Figure(ChartTheme.Draw(Cost(content), "growth", 300), price, growth) + Single(content.Capacity));
     }
 
-    static PlotModel Utilisation(ReportContent content, List<RankedLimit> limits)
+    static PlotModel Utilisation(DesignContent content, List<RankedLimit> limits)
     {
         var model = ChartTheme.Chart(5);
         var users = content.Growth.Select(point => (double)point.Users).ToList();
@@ -51,7 +51,7 @@ static class CapacitySection
         return line;
     }
 
-    static PlotModel Cost(ReportContent content)
+    static PlotModel Cost(DesignContent content)
     {
         var model = ChartTheme.Chart(7);
         var users = content.Growth.Select(point => (double)point.Users).ToList();
@@ -70,7 +70,7 @@ static class CapacitySection
 
     static LinearAxis UserAxis(List<double> users) => ChartTheme.Styled(new LinearAxis { Position = AxisPosition.Bottom, Title = "daily users", Minimum = 0, Maximum = users[^1], StringFormat = "#,##0" });
 
-    static LineAnnotation Here(ReportContent content) => new()
+    static LineAnnotation Here(DesignContent content) => new()
     {
         Type = LineAnnotationType.Vertical, X = (double)content.Workload.DailyUsers.Expected, Color = ChartTheme.Ink, LineStyle = LineStyle.Dash, Text = "now", TextColor = ChartTheme.Ink, TextLinePosition = 0.98, TextOrientation = AnnotationTextOrientation.Horizontal,
     };

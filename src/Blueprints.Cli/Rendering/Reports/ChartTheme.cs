@@ -37,8 +37,13 @@ static partial class ChartTheme
 
     /// <summary>Names series by their colours, as text of the page rather than of the picture.</summary>
     /// <param name="names">The series, in the order of their colours.</param>
-    public static string Legend(IEnumerable<string> names) =>
-        $"<ul class=\"legend\">{string.Concat(names.Select((name, at) => string.Create(CultureInfo.InvariantCulture, $"<li><span style=\"background:var(--series{at % SeriesColours + 1})\"></span>{Html.Text(name)}</li>")))}</ul>\n";
+    public static string Legend(IEnumerable<string> names) => Legend(names.Select((name, at) => (at, name)));
+
+    /// <summary>Names series by their colours where not every colour is in the picture.</summary>
+    /// <param name="names">The colours, and the series that have them.</param>
+    /// <param name="first">What stands before them, in the colour of the text; null for nothing.</param>
+    public static string Legend(IEnumerable<(int Colour, string Name)> names, string? first = null) =>
+        $"<ul class=\"legend\">{(first is null ? "" : Entry("ink", first))}{string.Concat(names.Select(entry => Entry(string.Create(CultureInfo.InvariantCulture, $"series{entry.Colour % SeriesColours + 1}"), entry.Name)))}</ul>\n";
 
     /// <summary>Gives an axis the theme's lines.</summary>
     public static TAxis Styled<TAxis>(TAxis axis) where TAxis : Axis
@@ -62,6 +67,8 @@ static partial class ChartTheme
         svg = ClipId().Replace(svg, $"{id}-clip$1");
         return Colour().Replace(svg, match => Variable(match)).Trim();
     }
+
+    static string Entry(string colour, string name) => $"<li><span style=\"background:var(--{colour})\"></span>{Html.Text(name)}</li>";
 
     static string Variable(Match match) => (match.Groups[1].Value, match.Groups[2].Value) switch
     {

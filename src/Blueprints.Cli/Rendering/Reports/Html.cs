@@ -7,15 +7,19 @@ namespace Blueprints.Cli.Rendering.Reports;
 /// <summary>Pieces of HTML. Text is encoded here, and nowhere else.</summary>
 static class Html
 {
+    // Sentences beside sentences need room, on a phone too: the table scrolls.
+    const int WordColumns = 3;
+
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
     /// <summary>A table with a caption, whose first column names the row.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="titles">The columns' titles; one that begins with <c>#</c> is of figures, which stand on the right.</param>
     /// <param name="rows">The cells of each row.</param>
-    public static string Table(string caption, IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="name">How the first cell of a row is written. Default: as text.</param>
+    public static string Table(string caption, IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<string>> rows, Func<string, string>? name = null)
     {
-        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\"><table><caption>{Text(caption)}</caption><thead><tr>");
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\"><table{(titles.Count(title => !title.StartsWith('#')) >= WordColumns ? " class=\"words\"" : "")}><caption>{Text(caption)}</caption><thead><tr>");
         foreach (var title in titles)
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(title)}>{Text(title.TrimStart('#'))}</th>");
         html.Append("</tr></thead><tbody>\n");
@@ -25,7 +29,7 @@ static class Html
             for (var i = 0; i < row.Count; i++)
             {
                 html.Append(i == 0
-                    ? $"<th scope=\"row\">{Text(row[i])}</th>"
+                    ? $"<th scope=\"row\">{(name ?? Text)(row[i])}</th>"
                     : $"<td{Class(titles[i])}>{Text(row[i])}</td>");
             }
 

@@ -1,55 +1,29 @@
-using System.Collections.Immutable;
-using Blueprints.Catalog;
-using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost;
-using Blueprints.Estimation.Growth;
-using Blueprints.Traffic;
+using Blueprints.Estimation.Planning.Search;
+using Blueprints.Policies;
 
 namespace Blueprints.Cli.Rendering.Reports;
 
-/// <summary>What a report is written from: a design, its traffic, and what was computed of both.</summary>
+/// <summary>What a report is written from: what was computed of a design and its traffic, or of resources that carry none.</summary>
 sealed record ReportContent
 {
-    /// <summary>The design's name.</summary>
+    /// <summary>The target's name.</summary>
     public required string Target { get; init; }
-
-    public required Blueprint Blueprint { get; init; }
-
-    public required Workload Workload { get; init; }
 
     public required CostEstimate Cost { get; init; }
 
-    public required CapacityEstimate Capacity { get; init; }
+    /// <summary>What rules find; null where they cannot be asked.</summary>
+    public PolicyReport? Findings { get; init; }
 
-    /// <summary>The design's cost along growing users.</summary>
-    public required ImmutableArray<GrowthPoint> Growth { get; init; }
+    /// <summary>Why rules were not asked.</summary>
+    public string NoFindings { get; init; } = "";
 
-    /// <summary>Computes what a report shows.</summary>
-    /// <param name="target">The design's name.</param>
-    /// <param name="blueprint">The design.</param>
-    /// <param name="workload">Its traffic.</param>
-    /// <param name="catalog">The prices.</param>
-    public static ReportContent Of(string target, Blueprint blueprint, Workload workload, PriceCatalog catalog)
-    {
-        var estimator = new CostEstimator(catalog);
-        var capacity = new CapacityEstimator(catalog).Estimate(blueprint, workload, target);
-        var (from, to) = Span(workload.DailyUsers.Expected, capacity);
-        return new()
-        {
-            Target = target,
-            Blueprint = blueprint,
-            Workload = workload,
-            Cost = estimator.Estimate(blueprint, workload, target),
-            Capacity = capacity,
-            Growth = GrowthCurve.Of(blueprint, workload, from, to, estimator: estimator),
-        };
-    }
+    /// <summary>The design under its traffic; null where the target has none, or nothing says its traffic.</summary>
+    public DesignContent? Design { get; init; }
 
-    // Where the design stands, and a little beyond where it is full.
-    static (decimal From, decimal To) Span(decimal users, CapacityEstimate capacity)
-    {
-        var full = capacity.Bottleneck?.Limit.SaturatesAtUsers?.Expected is { } at and > 0 ? at : users;
-        var from = Math.Max(1, decimal.Floor(Math.Min(users, full) / 10));
-        return (from, Math.Max(decimal.Ceiling(Math.Max(users, full) * 1.5m), from + 1));
-    }
+    /// <summary>Why there is no design, and what would give one.</summary>
+    public string NoDesign { get; init; } = "";
+
+    /// <summary>A saved plan; null for none.</summary>
+    public SavedPlan? Plan { get; init; }
 }

@@ -13,7 +13,7 @@ static class ReportPage
         var sections = Sections(content).ToList();
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<title>{Text(content.Target)}: what it costs, carries and breaks at</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{Style}\n</style></head><body>\n")
+            .Append(CultureInfo.InvariantCulture, $"<title>{Text(Title(content))}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{Style}\n</style></head><body>\n")
             .Append("<a class=\"skip\" href=\"#main\">To the report</a>\n<header>\n")
             .Append(CultureInfo.InvariantCulture, $"<h1>{Text(content.Target)}</h1>\n<p class=\"lead\">{Text(Summary(content))}</p>\n<nav aria-label=\"Sections\"><ul>");
         foreach (var section in sections)
@@ -24,16 +24,28 @@ static class ReportPage
         return html.Append(CultureInfo.InvariantCulture, $"</main>\n<footer><p>{Text(Figures.Basis(content.Cost))}.</p></footer>\n</body></html>\n").ToString();
     }
 
-    static IEnumerable<ReportSection> Sections(ReportContent content) =>
-    [
-        ArchitectureSection.Write(content),
-        CostSection.Write(content),
-        CapacitySection.Write(content),
-        AssumptionSection.Write(content),
-    ];
+    static IEnumerable<ReportSection> Sections(ReportContent content)
+    {
+        var design = content.Design;
+        yield return design is null ? new("missing", "What this page cannot show", $"<p>{Text(content.NoDesign)}</p>\n") : ArchitectureSection.Write(design);
+        yield return CostSection.Write(content);
+        if (design is not null)
+        {
+            yield return CapacitySection.Write(design);
+            yield return DaySection.Write(design);
+        }
 
-    static string Summary(ReportContent content) => string.Create(CultureInfo.InvariantCulture,
-        $"{content.Workload.DailyUsers.Expected:#,##0} daily users in {content.Blueprint.Region}, phase {content.Capacity.Phase} of {Roadmap.PhaseCount} of the roadmap.");
+        yield return FindingsSection.Write(content);
+        if (content.Plan is { } plan)
+            yield return PlanSection.Write(plan);
+        yield return AssumptionSection.Write(content);
+    }
+
+    static string Title(ReportContent content) => content.Design is null ? $"{content.Target}: what it costs, and what rules find" : $"{content.Target}: what it costs, carries and breaks at";
+
+    static string Summary(ReportContent content) => content.Design is { } design
+        ? string.Create(CultureInfo.InvariantCulture, $"{design.Workload.DailyUsers.Expected:#,##0} daily users in {design.Blueprint.Region}, phase {design.Capacity.Phase} of {Roadmap.PhaseCount} of the roadmap.")
+        : $"Resources in {content.Cost.Region}.";
 
     static string Style
     {
