@@ -16,6 +16,7 @@ sealed class PackPolicies(ImmutableArray<PolicyRule> rules, RuleSet files, DateO
 
     RuleSet _configured = RuleSet.Empty;
     string? _environment;
+    ImmutableHashSet<string> _mending = [];
 
     public static string Version { get; } = typeof(PolicyRules).Assembly.GetName().Version!.ToString(3);
 
@@ -36,6 +37,7 @@ sealed class PackPolicies(ImmutableArray<PolicyRule> rules, RuleSet files, DateO
         foreach (var (policy, config) in request.PolicyConfig.OrderBy(entry => entry.Key == All ? 0 : 1))
             chosen = chosen.With(PackConfiguration.Of(policy == All ? rules : [.. rules.Where(rule => rule.Info.Id == policy)], config));
         _configured = chosen;
+        _mending = [.. request.PolicyConfig.Where(entry => entry.Value.EnforcementLevel == EnforcementLevel.Remediate).SelectMany(entry => entry.Key == All ? rules.Select(rule => rule.Info.Id) : [entry.Key])];
         return new();
     }
 
@@ -56,11 +58,33 @@ sealed class PackPolicies(ImmutableArray<PolicyRule> rules, RuleSet files, DateO
         return Respond(rules.Where(rule => !rule.Info.ForEachResource), graph.Resources.IsEmpty ? new(graph) : PolicySubject.OfGraph(graph));
     }
 
-    AnalyzeResponse Respond(IEnumerable<PolicyRule> asked, PolicyContext context)
+    /// <summary>Mends by one value what policies of level <c>remediate</c> find in a resource; each mend has the properties with all before it.</summary>
+    public RemediateResponse Remediate(AnalyzeRequest request)
     {
-        var report = new PolicyCheck(asked, files.With(_configured), _environment).Run(context, Name, today);
-        return new() { Diagnostics = { report.Findings.Where(found => found.Counts).Select(Diagnostic) } };
+        var response = new RemediateResponse();
+        var asked = rules.Where(rule => rule.Info.ForEachResource && _mending.Contains(rule.Info.Id));
+        foreach (var found in Find(asked, new(PackGraph.Of(request))).Where(found => found.Finding.Urn == request.Urn))
+        {
+            if (found.Finding.Mend is not { } mend || PackMends.Apply(request.Properties, mend) is not { } mended)
+                continue;
+            request.Properties = mended;
+            response.Remediations.Add(new Remediation
+            {
+                PolicyName = found.Finding.RuleId,
+                PolicyPackName = Name,
+                PolicyPackVersion = Version,
+                Description = $"{mend.Input} is set to {mend.Value.ToJsonString()}",
+                Properties = mended,
+            });
+        }
+
+        return response;
     }
+
+    IEnumerable<PolicyFinding> Find(IEnumerable<PolicyRule> asked, PolicyContext context) =>
+        new PolicyCheck(asked, files.With(_configured), _environment).Run(context, Name, today).Findings.Where(found => found.Counts);
+
+    AnalyzeResponse Respond(IEnumerable<PolicyRule> asked, PolicyContext context) => new() { Diagnostics = { Find(asked, context).Select(Diagnostic) } };
 
     AnalyzeDiagnostic Diagnostic(PolicyFinding found)
     {

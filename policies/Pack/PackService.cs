@@ -19,8 +19,7 @@ sealed class PackService(PackPolicies policies)
         service.Add<AnalyzerStackConfigureRequest, AnalyzerStackConfigureResponse>("ConfigureStack", static (pack, request, _) => Answer(() => pack.Policies.Configure(request)));
         service.Add<AnalyzeRequest, AnalyzeResponse>("Analyze", static (pack, request, _) => Answer(() => pack.Policies.Analyze(request)));
         service.Add<AnalyzeStackRequest, AnalyzeResponse>("AnalyzeStack", static (pack, request, _) => Answer(() => pack.Policies.Analyze(request)));
-        // Nothing is changed on the way: what is wrong is said, and mended in the program.
-        service.Add<AnalyzeRequest, RemediateResponse>("Remediate", static (_, _, _) => Task.FromResult(new RemediateResponse()));
+        service.Add<AnalyzeRequest, RemediateResponse>("Remediate", static (pack, request, _) => Answer(() => pack.Policies.Remediate(request)));
         service.Add<Nothing, Nothing>("Cancel", static (_, nothing, _) => Task.FromResult(nothing));
     }
 

@@ -23,6 +23,9 @@ public sealed record Finding
     /// <summary>What is wrong: what, got, allowed, fix.</summary>
     public required Problem Problem { get; init; }
 
+    /// <summary>What mends it by one value; null where it takes more than that.</summary>
+    public Mend? Mend { get; init; }
+
     /// <summary>One line: <c>app-web: minSize is 1; allowed: at least 2; raise it</c>.</summary>
     public string Message => $"{Subject}: {Problem}";
 

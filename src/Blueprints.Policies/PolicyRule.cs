@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Blueprints.Graph;
 using Blueprints.Validation;
 
@@ -24,6 +25,16 @@ public abstract class PolicyRule
     /// <param name="fix">What to do, in the imperative.</param>
     protected Finding About(GraphResource resource, string what, string got, string allowed, string fix) =>
         new() { RuleId = Info.Id, Urn = resource.Urn, Subject = resource.Name, Problem = new(what, got, allowed, fix) };
+
+    /// <summary>A finding about an input of a resource that one value mends in place.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="input">The input's path, with dots.</param>
+    /// <param name="got">What was found there.</param>
+    /// <param name="allowed">What would have been accepted.</param>
+    /// <param name="fix">What to do, in the imperative.</param>
+    /// <param name="value">The value that mends it; nothing is replaced, deleted or dearer for it.</param>
+    protected Finding AboutInput(GraphResource resource, string input, string got, string allowed, string fix, JsonValue value) =>
+        About(resource, input, got, allowed, fix) with { Mend = new(input, value) };
 
     /// <summary>A finding about a block of the blueprint.</summary>
     /// <param name="block">The block's name.</param>

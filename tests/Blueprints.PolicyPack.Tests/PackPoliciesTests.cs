@@ -57,6 +57,43 @@ public sealed class PackPoliciesTests
     }
 
     [Fact]
+    public void Policies_that_remediate_mend_what_one_value_mends_and_nothing_else()
+    {
+        var pack = Pack();
+        var bad = PackResources.Single(Stacks.Bad, Stacks.Bad.Resources.First(resource => resource.Type is "aws:ec2/launchTemplate:LaunchTemplate" or "aws:ec2/instance:Instance"));
+
+        pack.Remediate(bad.Clone()).Remediations.Should().BeEmpty("no policy has that level");
+        pack.Configure(new ConfigureAnalyzerRequest { PolicyConfig = { ["all"] = new() { EnforcementLevel = EnforcementLevel.Remediate } } });
+
+        var mended = pack.Remediate(bad.Clone()).Remediations;
+        mended.Select(mend => (mend.PolicyName, mend.Description)).Should().Equal(("BP1507", "metadataOptions.httpTokens is set to \"required\""));
+        var better = bad.Clone();
+        better.Properties = mended[0].Properties;
+        pack.Analyze(better).Diagnostics.Select(diagnostic => diagnostic.PolicyName).Should().NotContain("BP1507").And.BeSubsetOf(pack.Analyze(bad).Diagnostics.Select(diagnostic => diagnostic.PolicyName));
+    }
+
+    [Fact]
+    public void Every_mend_takes_its_finding_away()
+    {
+        var pack = Pack();
+        pack.Configure(new ConfigureAnalyzerRequest { PolicyConfig = { ["all"] = new() { EnforcementLevel = EnforcementLevel.Remediate } } });
+        var mends = 0;
+        foreach (var request in Stacks.Bad.Resources.Select(resource => PackResources.Single(Stacks.Bad, resource)))
+        {
+            var remediations = pack.Remediate(request.Clone()).Remediations;
+            if (remediations.Count == 0)
+                continue;
+            mends += remediations.Count;
+            var mended = request.Clone();
+            mended.Properties = remediations[^1].Properties;
+            pack.Analyze(mended).Diagnostics.Select(diagnostic => diagnostic.Message).Should().NotIntersectWith(remediations.Select(mend => mend.Description));
+            pack.Remediate(mended).Remediations.Should().BeEmpty();
+        }
+
+        mends.Should().BeGreaterThan(4);
+    }
+
+    [Fact]
     public void A_figure_out_of_range_is_refused() =>
         FluentActions.Invoking(() => Pack().Configure(new ConfigureAnalyzerRequest { PolicyConfig = { ["BP1308"] = new() { Properties = new() { Fields = { ["mostPercent"] = Google.Protobuf.WellKnownTypes.Value.ForNumber(1000) } } } } }))
             .Should().Throw<InvalidInputException>().WithMessage("BP1308: mostPercent is 1000; allowed: 1 to 100");

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1104: a group replaces what its load balancer finds unhealthy.</summary>
@@ -19,5 +21,5 @@ sealed class BalancersCheckCounts : PolicyRule
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>
         from @group in context.OfType(Aws.Group)
         where @group.Fact("targetGroupArns").Items is { Count: > 0 } && @group.Fact("healthCheckType").Text(whenMissing: "EC2") == "EC2"
-        select About(@group, "healthCheckType", @group.Fact("healthCheckType").ToString(), "ELB", "set it to ELB");
+        select AboutInput(@group, "healthCheckType", @group.Fact("healthCheckType").ToString(), "ELB", "set it to ELB", JsonValue.Create("ELB"));
 }

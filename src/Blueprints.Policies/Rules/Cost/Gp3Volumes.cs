@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Blueprints.Graph;
 
 namespace Blueprints.Policies.Rules;
@@ -22,18 +23,20 @@ sealed class Gp3Volumes : PolicyRule
     [
         .. from volume in context.OfType(Aws.Volume)
            where volume.Fact("type").Text(whenMissing: "gp2") == "gp2"
-           select Old(volume, "type", volume.Fact("type")),
+           select Mended(volume, "type", volume.Fact("type")),
         .. from template in context.OfType(Aws.LaunchTemplate)
            from mapping in template.Fact("blockDeviceMappings").Items ?? []
            where mapping.At("ebs", "volumeType").Text() == "gp2"
            select Old(template, "blockDeviceMappings.ebs.volumeType", mapping.At("ebs", "volumeType")),
         .. from instance in context.OfType(Aws.Instance)
            where instance.Fact("rootBlockDevice", "volumeType").Text() == "gp2"
-           select Old(instance, "rootBlockDevice.volumeType", instance.Fact("rootBlockDevice", "volumeType")),
+           select Mended(instance, "rootBlockDevice.volumeType", instance.Fact("rootBlockDevice", "volumeType")),
         .. from database in context.OfType(Aws.Database)
            where database.Fact("replicateSourceDb").IsMissing && database.Fact("iops").IsMissing && database.Fact("storageType").Text(whenMissing: "gp2") == "gp2"
-           select Old(database, "storageType", database.Fact("storageType")),
+           select Mended(database, "storageType", database.Fact("storageType")),
     ];
+
+    Finding Mended(GraphResource resource, string input, Fact type) => Old(resource, input, type) with { Mend = new(input, JsonValue.Create("gp3")) };
 
     Finding Old(GraphResource resource, string property, Fact type) => About(resource, property, type.ToString(), "gp3", "set it; it is changed in place");
 }

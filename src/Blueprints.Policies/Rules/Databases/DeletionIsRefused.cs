@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1405: databases refuse to be deleted.</summary>
@@ -19,5 +21,5 @@ sealed class DeletionIsRefused : PolicyRule
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>
         from database in context.OfType(Aws.Database, Aws.Cluster)
         where database.Fact("replicateSourceDb").IsMissing && database.Fact("deletionProtection").Flag(whenMissing: false) == false
-        select About(database, "deletionProtection", database.Fact("deletionProtection").ToString(), "true", "set it to true");
+        select AboutInput(database, "deletionProtection", database.Fact("deletionProtection").ToString(), "true", "set it to true", JsonValue.Create(true));
 }

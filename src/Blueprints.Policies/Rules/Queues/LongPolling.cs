@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1204: idle workers wait for messages instead of asking again and again.</summary>
@@ -20,6 +22,6 @@ sealed class LongPolling : PolicyRule
         var dead = context.AllDeadLetterQueues();
         return from queue in context.OfType(Aws.Queue)
                where !dead.Contains(queue.Urn) && queue.Fact("receiveWaitTimeSeconds").Number(whenMissing: 0) == 0
-               select About(queue, "receiveWaitTimeSeconds", queue.Fact("receiveWaitTimeSeconds").ToString(), "1 to 20", "set it to 20");
+               select AboutInput(queue, "receiveWaitTimeSeconds", queue.Fact("receiveWaitTimeSeconds").ToString(), "1 to 20", "set it to 20", JsonValue.Create(20));
     }
 }

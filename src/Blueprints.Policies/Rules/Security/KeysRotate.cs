@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1510: customer keys rotate.</summary>
@@ -20,5 +22,5 @@ sealed class KeysRotate : PolicyRule
         from key in context.OfType("aws:kms/key:Key")
         where key.Fact("customerMasterKeySpec").Text("SYMMETRIC_DEFAULT") == "SYMMETRIC_DEFAULT" && key.Fact("keyUsage").Text("ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT"
         where key.Fact("enableKeyRotation").Flag(whenMissing: false) == false
-        select About(key, "enableKeyRotation", key.Fact("enableKeyRotation").ToString(), "true", "turn it on");
+        select AboutInput(key, "enableKeyRotation", key.Fact("enableKeyRotation").ToString(), "true", "turn it on", JsonValue.Create(true));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1505: buckets are private.</summary>
@@ -24,7 +26,7 @@ sealed class NoPublicBucket : PolicyRule
         .. from block in context.OfType("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock")
            from property in Blocks
            where block.Fact(property).Flag(whenMissing: false) == false
-           select About(block, property, block.Fact(property).ToString(), "true", "set it to true"),
+           select AboutInput(block, property, block.Fact(property).ToString(), "true", "set it to true", JsonValue.Create(true)),
         .. from bucket in context.OfType(Aws.Bucket, "aws:s3/bucketV2:BucketV2", "aws:s3/bucketAcl:BucketAcl", "aws:s3/bucketAclV2:BucketAclV2")
            where Acls.Contains(bucket.Fact("acl").Text())
            select About(bucket, "acl", bucket.Fact("acl").ToString(), "private", "remove it"),

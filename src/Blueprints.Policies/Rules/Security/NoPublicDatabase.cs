@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1504: databases have no public address.</summary>
@@ -21,5 +23,5 @@ sealed class NoPublicDatabase : PolicyRule
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>
         from database in context.OfType(Types)
         where database.Fact("publiclyAccessible").Flag(whenMissing: database.Type is "aws:dms/replicationInstance:ReplicationInstance" ? null : false) == true
-        select About(database, "publiclyAccessible", "true", "false", "set it to false");
+        select AboutInput(database, "publiclyAccessible", "true", "false", "set it to false", JsonValue.Create(false));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1507: the instance metadata service wants a token.</summary>
@@ -22,5 +24,5 @@ sealed class TokensForMetadata : PolicyRule
         where options.At("httpEndpoint").Text("enabled") == "enabled" && options.At("httpTokens").Text(whenMissing: "optional") == "optional"
         // An instance from a template has the template's options.
         where machine.Type != Aws.Instance || machine.Fact("launchTemplate").IsMissing
-        select About(machine, "metadataOptions.httpTokens", options.At("httpTokens").ToString(), "required", "set it to required");
+        select AboutInput(machine, "metadataOptions.httpTokens", options.At("httpTokens").ToString(), "required", "set it to required", JsonValue.Create("required"));
 }

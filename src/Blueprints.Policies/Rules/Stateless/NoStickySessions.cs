@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Blueprints.Policies.Rules;
 
 /// <summary>BP1001: a load balancer ties nobody to a server.</summary>
@@ -19,5 +21,5 @@ sealed class NoStickySessions : PolicyRule
     public override IEnumerable<Finding> Check(PolicyContext context, RuleSettings settings) =>
         from target in context.OfType(Aws.TargetGroup)
         where !target.Fact("stickiness").IsMissing && target.Fact("stickiness").At("enabled").Flag(whenMissing: true) == true
-        select About(target, "stickiness.enabled", "true", "false", "keep sessions in a store that all servers share, and turn it off");
+        select AboutInput(target, "stickiness.enabled", "true", "false", "keep sessions in a store that all servers share, and turn it off", JsonValue.Create(false));
 }

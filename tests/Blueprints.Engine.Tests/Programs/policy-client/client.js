@@ -98,7 +98,10 @@ async function main(pack) {
             [queue, "orders", { receiveWaitTimeSeconds: 20 }],
             [queue, "mails", { receiveWaitTimeSeconds: 20, redrivePolicy: unknown }, { redrivePolicy: [urn(queue, "mails-dlq")] }],
             [queue, "mails-dlq", { messageRetentionSeconds: 1209600 }])));
-        transcript.remediate = (await ask("remediate", one(launch, "web", template))).getRemediationsList().length;
+        const mended = response => response.getRemediationsList().map(mend => ({ policy: mend.getPolicyname(), description: mend.getDescription(), properties: mend.getProperties().toJavaScript() }));
+        transcript.remediateUnasked = mended(await ask("remediate", one(launch, "web", template)));
+        await ask("configure", configuration({ BP1507: { level: "remediate" }, BP1209: { level: "remediate" } }));
+        transcript.remediate = mended(await ask("remediate", one(launch, "web", template))).concat(mended(await ask("remediate", one(launch, "web", hidden))));
         console.log(JSON.stringify(transcript, undefined, 2));
         client.close();
     } finally {

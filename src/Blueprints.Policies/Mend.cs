@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Blueprints.Policies;
+
+/// <summary>
+/// The input that mends a finding by one value: nothing is replaced, deleted or dearer for it. Pulumi sets it before the resource is made where the policy's enforcement level
+/// is <c>remediate</c>.
+/// </summary>
+/// <param name="Input">The input's path in the provider's words, with dots: <c>metadataOptions.httpTokens</c>.</param>
+/// <param name="Value">The value.</param>
+public sealed record Mend(string Input, JsonValue Value);
