@@ -23,7 +23,7 @@ static class PackMends
             place = next.StructValue;
         }
 
-        place.Fields[path[^1]] = WireJson.FromJson(JsonSerializer.SerializeToElement(mend.Value));
+        place.Fields[path[^1]] = WireJson.FromJson(JsonElement.Parse(mend.Json));
         return mended;
     }
 }

@@ -73,7 +73,7 @@ sealed class PackPolicies(ImmutableArray<PolicyRule> rules, RuleSet files, DateO
                 PolicyName = found.Finding.RuleId,
                 PolicyPackName = Name,
                 PolicyPackVersion = Version,
-                Description = $"{mend.Input} is set to {mend.Value.ToJsonString()}",
+                Description = $"{mend.Input} is set to {mend.Json}",
                 Properties = mended,
             });
         }

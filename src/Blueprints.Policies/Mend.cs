@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Blueprints.Policies;
 
 /// <summary>
@@ -7,5 +5,5 @@ namespace Blueprints.Policies;
 /// is <c>remediate</c>.
 /// </summary>
 /// <param name="Input">The input's path in the provider's words, with dots: <c>metadataOptions.httpTokens</c>.</param>
-/// <param name="Value">The value.</param>
-public sealed record Mend(string Input, JsonValue Value);
+/// <param name="Json">The value as JSON: <c>"required"</c>, <c>true</c>, <c>20</c>.</param>
+public sealed record Mend(string Input, string Json);

@@ -34,7 +34,7 @@ public abstract class PolicyRule
     /// <param name="fix">What to do, in the imperative.</param>
     /// <param name="value">The value that mends it; nothing is replaced, deleted or dearer for it.</param>
     protected Finding AboutInput(GraphResource resource, string input, string got, string allowed, string fix, JsonValue value) =>
-        About(resource, input, got, allowed, fix) with { Mend = new(input, value) };
+        About(resource, input, got, allowed, fix) with { Mend = new(input, value.ToJsonString()) };
 
     /// <summary>A finding about a block of the blueprint.</summary>
     /// <param name="block">The block's name.</param>

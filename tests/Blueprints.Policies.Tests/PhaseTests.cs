@@ -17,6 +17,7 @@ public sealed class PhaseTests
     [InlineData(3, 1_000_000)]
     [InlineData(4, 1_000_001)]
     [InlineData(4, 5_000_000)]
+    [InlineData(4, 10_000_000)]
     [InlineData(5, 10_000_001)]
     [InlineData(5, 20_000_000)]
     public async Task Phase_keeps_every_rule_over_its_range_of_users(int phase, int users)
@@ -26,11 +27,6 @@ public sealed class PhaseTests
         report.Findings.Select(finding => finding.Finding.Message).Should().BeEmpty();
         report.Rules.Should().HaveCount(PolicyRules.All.Length);
     }
-
-    // 347 of 360 messages a second: it holds, and has less than the fifth of room that the rule asks for.
-    [Fact]
-    public async Task Phase_4_hears_at_the_end_of_its_range_that_its_workers_have_little_room_left() =>
-        (await CheckAsync(4, 10_000_000)).Findings.Should().ContainSingle().Which.Finding.Message.Should().StartWith("workers: hands for jobs is 347.22 of 360 messages/s");
 
     static async Task<PolicyReport> CheckAsync(int phase, int users)
     {

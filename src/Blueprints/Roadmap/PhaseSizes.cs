@@ -68,7 +68,7 @@ sealed record PhaseSizes
     {
         Network = Three.Network,
         Web = new() { InstanceType = "m7g.xlarge", MinInstances = 6, MaxInstances = 90 },
-        Workers = new() { InstanceType = "c7g.large", MinInstances = 3, MaxInstances = 90, Scaling = [Backlog(2)] },
+        Workers = new() { InstanceType = "c7g.large", MinInstances = 3, MaxInstances = 110, Scaling = [Backlog(2)] },
         Cache = new() { NodeType = "cache.m7g.xlarge", Shards = 2, Uses = [CacheUse.Sessions, CacheUse.Cache] },
         Fragments = new() { NodeType = "cache.m7g.xlarge", Nodes = 3 },
         Database = Cluster("db.r7g.4xlarge", "reader-1", "reader-2") with { ReaderScaling = new() { MinReaders = 2, MaxReaders = 8 } },

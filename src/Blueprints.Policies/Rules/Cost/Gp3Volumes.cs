@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Blueprints.Graph;
 
 namespace Blueprints.Policies.Rules;
@@ -36,7 +35,7 @@ sealed class Gp3Volumes : PolicyRule
            select Mended(database, "storageType", database.Fact("storageType")),
     ];
 
-    Finding Mended(GraphResource resource, string input, Fact type) => Old(resource, input, type) with { Mend = new(input, JsonValue.Create("gp3")) };
+    Finding Mended(GraphResource resource, string input, Fact type) => Old(resource, input, type) with { Mend = new(input, "\"gp3\"") };
 
     Finding Old(GraphResource resource, string property, Fact type) => About(resource, property, type.ToString(), "gp3", "set it; it is changed in place");
 }
