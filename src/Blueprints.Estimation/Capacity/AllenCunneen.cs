@@ -19,7 +19,7 @@ public static class AllenCunneen
     /// <returns>0 or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public static double MeanWait(double arrivalRate, double serviceRate, int servers, double arrivalScv, double serviceScv) =>
-        MMcQueue.MeanWait(arrivalRate, serviceRate, servers) * (Require.NotNegative(arrivalScv) + Require.NotNegative(serviceScv)) / 2;
+        MMcQueue.MeanWait(arrivalRate, serviceRate, servers) * ((Require.NotNegative(arrivalScv) / 2) + (Require.NotNegative(serviceScv) / 2));
 
     /// <summary>The mean time from arrival to departure.</summary>
     /// <inheritdoc cref="MeanWait" path="/param"/>
