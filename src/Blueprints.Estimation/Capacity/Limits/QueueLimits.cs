@@ -11,7 +11,7 @@ sealed class QueueLimits : BlockLimits<QueueSpec>
     const decimal InFlight = 120_000;
     const decimal FifoMessages = 3_000;
 
-    // Calls without batches, from the SQS Developer Guide and, of Asia, London and São Paulo, AWS's announcement of October 2023; read in November 2026.
+    // Calls without batches, from the SQS Developer Guide and, of Asia, London and São Paulo, an article on AWS's announcement of October 2023, for want of the guide's table; read in November 2026.
     static readonly Dictionary<string, decimal> HighThroughputCalls = new(StringComparer.Ordinal)
     {
         ["us-east-1"] = 70_000, ["us-west-2"] = 70_000, ["eu-west-1"] = 70_000, ["us-east-2"] = 19_000, ["eu-central-1"] = 19_000,
