@@ -52,7 +52,12 @@ public sealed class CommandTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, "plan.json"), """{ "schemaVersion": 1, "region": "us-east-1", "objective": "p99<300ms", "probability": 0.95, "users": { "low": 1, "expected": 2, "high": 3 }, "seed": 1, "scenarios": 8, "steps": 1440, "candidates": 1, "designs": 0, "confidence": 1, "winner": null, "front": [], "rejected": [] }""");
         File.WriteAllText(Path.Combine(_folder.FullName, "preview.json"), """{ "steps": [{ "op": "create", "urn": "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files", "newState": { "urn": "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files", "type": "aws:s3/bucket:Bucket", "custom": true, "inputs": {} } }] }""");
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "manifests"));
-        File.WriteAllText(Path.Combine(_folder.FullName, "manifests", "web.yaml"), """{ "apiVersion": "apps/v1", "kind": "Deployment", "metadata": { "name": "web" }, "spec": { "template": { "spec": { "containers": [{ "resources": { "requests": { "cpu": 1, "memory": "1Gi" } } }] } } } }""");
+        File.WriteAllText(Path.Combine(_folder.FullName, "manifests", "web.yaml"), """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: { name: web }
+            spec: { template: { spec: { containers: [{ resources: { requests: { cpu: 1, memory: 1Gi } } }] } } }
+            """);
         Directory.SetCurrentDirectory(_folder.FullName);
         foreach (var name in new[] { "main.json", "before.json", "base.json" })
             File.WriteAllText(name, Tool.Run("cost", "phase2", "--users", "40000", "--format", "json").Output);
