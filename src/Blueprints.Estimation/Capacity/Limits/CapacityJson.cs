@@ -55,17 +55,12 @@ public static class CapacityJson
         Write(json, "p95", latency.At(0.95m));
         Write(json, "p99", latency.At(0.99m));
         json.WriteEndObject();
-        json.WriteStartArray("latencyParts");
-        foreach (var part in latency.Parts)
+        json.WriteObjects("latencyParts", latency.Parts, part =>
         {
-            json.WriteStartObject();
             json.WriteString("block", part.Block);
             json.WriteString("what", part.What);
             Write(json, "meanMs", part.MeanMilliseconds);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartArray("overloaded");
         foreach (var station in latency.Overloaded)
             json.WriteStringValue(station);

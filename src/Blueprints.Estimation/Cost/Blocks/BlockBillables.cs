@@ -1,4 +1,5 @@
 using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Estimation.Cost.Blocks;
 
@@ -32,8 +33,8 @@ static class BlockBillables
         new TopicBilling(),
         new EventBusBilling(),
         new KubernetesClusterBilling(),
-        new WebServiceBilling(),
-        new QueueWorkerBilling(),
+        new ServingPodsBilling<WebServiceSpec>(),
+        new ServingPodsBilling<QueueWorkerSpec>(),
         new PgBouncerBilling(),
         new PodCacheBilling(),
         new CockroachDbBilling(),

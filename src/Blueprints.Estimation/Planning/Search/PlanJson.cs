@@ -32,47 +32,39 @@ public static class PlanJson
         json.WriteNumber("confidence", Rounded(result.Confidence));
         json.WritePropertyName("winner");
         if (result.Winner is { } winner)
-            Write(json, winner);
-        else
-            json.WriteNullValue();
-        json.WriteStartArray("front");
-        foreach (var finalist in result.Front)
-            Write(json, finalist);
-        json.WriteEndArray();
-        json.WriteStartArray("rejected");
-        foreach (var rejection in result.Rejected)
         {
             json.WriteStartObject();
+            Write(json, winner);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteObjects("front", result.Front, finalist => Write(json, finalist));
+        json.WriteObjects("rejected", result.Rejected, rejection =>
+        {
             json.WriteString("shape", rejection.Shape);
             json.WriteString("choice", rejection.Choice);
             json.WriteString("reason", rejection.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
     static void Write(Utf8JsonWriter json, PlanFinalist finalist)
     {
-        json.WriteStartObject();
         json.WriteString("shape", finalist.Shape);
-        json.WriteStartArray("choices");
-        foreach (var choice in finalist.Choices)
+        json.WriteObjects("choices", finalist.Choices, choice =>
         {
-            json.WriteStartObject();
             json.WriteString("axis", choice.Axis);
             json.WriteString("choice", choice.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteNumber("monthly", Rounded(finalist.Monthly));
         json.WriteNumber("holds", Rounded(finalist.Holds));
         json.WriteNumber("missedShare", Rounded(finalist.Missed));
         json.WriteNumber("cvar95", Rounded(finalist.DearMonths));
         json.WriteNumber("regret", Rounded(finalist.Regret));
-        json.WriteEndObject();
     }
 
     static double Rounded(double value) => Math.Round(value, 6);
