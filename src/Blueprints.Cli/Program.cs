@@ -65,8 +65,11 @@ static class Program
 
     static int Usage(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine($"error: {error.Message}");
+        // A mistyped command would be told as three errors, none of which says what there is.
+        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [[not '-', ..] word, ..])
+            Console.Error.WriteLine($"error: command is '{word}'; allowed: {string.Join(", ", Commands.Select(command => command.Name))}; correct it");
+        else
+            Console.Error.WriteLine(string.Join(Environment.NewLine, parsed.Errors.Select(error => $"error: {error.Message}")));
         // The root's own name is that of the assembly, not of the tool.
         var names = new Stack<string>();
         for (var result = parsed.CommandResult; result?.Parent is CommandResult parent; result = parent)

@@ -5,6 +5,16 @@ public sealed class TerminalTests
     const char Escape = '\u001b';
 
     [Fact]
+    public void A_mistyped_command_is_one_error_that_names_those_there_are()
+    {
+        var result = Tool.Run("cots", "phase2");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Split('\n')[0].Should().StartWith("error: command is 'cots'; allowed: cost, capacity, check, ").And.EndWith("prices; correct it");
+        result.Error.Split('\n')[1].Should().Be("Run 'blueprints --help' for what is accepted.");
+    }
+
+    [Fact]
     public void A_pipe_gets_no_colour() => Tool.Run("cost", "phase2").Succeeded().Should().NotContain(Escape.ToString());
 
     [Fact]
