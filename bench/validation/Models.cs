@@ -12,6 +12,8 @@ static class Models
     public const string Scalability = "USL, fitted";
     public const string Varying = "M/G/c of one client";
     public const string Exponential = "M/M/c, as capacity";
+    public const string Measured = "M/M/c, demand of this load";
+    public const string Split = "M/M/1 of each processor, demand of this load";
 
     public static IEnumerable<Prediction> Of(StudyPoint point, LightLoad light) => point.Rate is { } rate ? Open(point, light, rate) : Closed(point, light);
 
@@ -41,14 +43,19 @@ static class Models
 
     static IEnumerable<Prediction> Open(StudyPoint point, LightLoad light, double rate)
     {
-        yield return Arriving(Exponential, 1, Delay.Exponentially(light.One.Whole));
+        yield return Arriving(Exponential, light.One.Whole, light.Cores, 1, Delay.Exponentially(light.One.Whole));
         if (light.Variation is { } variation)
-            yield return Arriving(Varying, variation, Delay.Constant(light.One.Whole));
+            yield return Arriving(Varying, light.One.Whole, light.Cores, variation, Delay.Constant(light.One.Whole));
+        // Utilisation law: these two foretell nothing, they tell a wrong demand from a wrong model. A process may wait for the processor that it last had, though another is idle.
+        var demand = (point.ServerBusy + point.ToolBusy) / point.Throughput;
+        yield return Arriving(Measured, demand, light.Cores, 1, Delay.Exponentially(demand));
+        yield return Arriving(Split, demand, 1, 1, Delay.Exponentially(demand));
 
-        Prediction Arriving(string model, double variation, Delay service)
+        Prediction Arriving(string model, double demand, int servers, double variation, Delay service)
         {
-            var mean = AllenCunneen.MeanResponse(rate, 1 / light.One.Whole, light.Cores, 1, variation) + light.Delay;
-            var whole = Delay.InTurn([Delay.Wait(rate * light.One.Whole, light.Cores, light.One.Whole, variation), service, Delay.Constant(light.Delay)]);
+            var arrivals = rate * servers / light.Cores;
+            var mean = AllenCunneen.MeanResponse(arrivals, 1 / demand, servers, 1, variation) + light.Delay;
+            var whole = Delay.InTurn([Delay.Wait(arrivals * demand, servers, demand, variation), service, Delay.Constant(light.Delay)]);
             return new(model, point, null, mean, whole.Quantile(0.95));
         }
     }
