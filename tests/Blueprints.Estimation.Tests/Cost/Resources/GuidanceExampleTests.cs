@@ -61,7 +61,7 @@ public sealed class GuidanceExampleTests
 
     [Theory]
     [InlineData(1024, 2048, "X86_64", 730, 72.08)] // Keycloak: two tasks of 1 vCPU and 2 GB: $72.08.
-    [InlineData(2048, 4096, "ARM64", 730, 115.34)] // Gateway: two tasks on ARM with 4 GB: $115.33; 2 vCPU by its deployment.
+    [InlineData(2048, 4096, "ARM64", 730, 115.34)] // Gateway: two tasks on ARM with 4 GB: $115.33; the row names no vCPU, two were inferred from its sum.
     [InlineData(256, 512, "X86_64", 720, 17.77)] // Console: two tasks of 0.25 vCPU and 0.5 GB, 30 days: $17.77.
     public void Two_tasks_on_Fargate_cost_what_AWS_works_out(int cpu, int memory, string architecture, int hours, double usd)
     {
