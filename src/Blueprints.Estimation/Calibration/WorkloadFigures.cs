@@ -21,6 +21,7 @@ static class WorkloadFigures
         ["cpuMillisecondsPerRequest"] = (workload, value) => workload with { CpuMillisecondsPerRequest = value },
         ["queriesPerRequest"] = (workload, value) => workload with { QueriesPerRequest = value },
         ["databaseMillisecondsPerQuery"] = (workload, value) => workload with { DatabaseMillisecondsPerQuery = value },
+        ["cacheMicrosecondsPerCommand"] = (workload, value) => workload with { CacheMicrosecondsPerCommand = value },
         ["inputOutputsPerQuery"] = (workload, value) => workload with { InputOutputsPerQuery = value },
     };
 

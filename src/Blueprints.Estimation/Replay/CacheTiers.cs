@@ -8,9 +8,6 @@ namespace Blueprints.Estimation.Replay;
 /// <summary>Caches whose shards scale by the primaries' CPU: a shard is a server with one thread for commands. Others have no tier; blueprints capacity holds their limits.</summary>
 static class CacheTiers
 {
-    // The rule of thumb of blueprints capacity: commands a second of one thread without pipelining.
-    const double CommandsPerSecond = 100_000;
-
     // A command that waits longer than this makes a slow answer of a fast one.
     const double PatientSeconds = 0.01;
 
@@ -20,10 +17,11 @@ static class CacheTiers
         {
             if (spec.ShardScaling is not { Metric: CacheShardMetric.PrimaryCpu } scaling || source.PerRequest(source.Context.PerUser.CallsTo(block)) is not (> 0 and var perRequest))
                 continue;
+            var commands = (double)Capacity.Limits.CommandThreads.PerSecond(source.Context.Workload);
             var price = source.Price($"elasticache/{CacheDefaults.Name(spec.Engine)}/{spec.NodeType}") * (1 + spec.ReplicasPerShard);
             yield return source.Tier(block, "shards", spec.NodeType, perRequest, price, true, new FleetDesign
             {
-                RequestsPerSecond = CommandsPerSecond,
+                RequestsPerSecond = commands,
                 MinCapacity = scaling.MinShards,
                 InitialCapacity = spec.Shards,
                 MaxCapacity = scaling.MaxShards,
@@ -37,7 +35,7 @@ static class CacheTiers
                     },
                 ],
                 Callers = new() { TimeoutSeconds = source.Times.TimeoutSeconds },
-            }, Invariant($"{CommandsPerSecond:#,##0} commands a second of a shard's one thread; a new shard serves {source.Times.ShardStartSeconds:0} s after the decision, when its keys have moved"));
+            }, Invariant($"{commands:#,##0} commands a second of a shard's one thread; a new shard serves {source.Times.ShardStartSeconds:0} s after the decision, when its keys have moved"));
         }
     }
 

@@ -116,6 +116,9 @@ public sealed record Workload
     /// <summary>Sessions and cached data, in megabytes for each daily user; 0 to 1,000,000. Default: 0.0015, a session and its share of what all ask for (1,000,000 daily users: 1.5 GB).</summary>
     public Interval CacheMegabytesPerUser { get; init; } = 0.0015m;
 
+    /// <summary>Time of a command on the thread of a cache that runs it, in microseconds; 0.001 to 1,000,000. Default: 10, or 100,000 commands a second without pipelining; a rule of thumb within a factor of three.</summary>
+    public Interval CacheMicrosecondsPerCommand { get; init; } = 10;
+
     /// <summary>Requests a second, averaged over the day, those sent once more among them.</summary>
     [JsonIgnore]
     public Interval RequestsPerSecond => DailyUsers * RequestsPerUserPerDay * ((Interval)1 + RetryShare) / 86_400;

@@ -40,6 +40,7 @@ static class WorkloadValidator
         problems.Range("databaseConnectionsPerServer", workload.DatabaseConnectionsPerServer, 0, 10_000);
         problems.Range("primaryReadShare", workload.PrimaryReadShare, 0, 1);
         problems.Range("cacheMegabytesPerUser", workload.CacheMegabytesPerUser, 0, 1_000_000);
+        problems.Range("cacheMicrosecondsPerCommand", workload.CacheMicrosecondsPerCommand, 0.001m, 1_000_000);
     }
 
     static void ValidateUsers(Workload workload, ProblemCollector problems)

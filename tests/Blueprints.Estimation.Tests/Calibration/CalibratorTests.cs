@@ -36,6 +36,17 @@ public sealed class CalibratorTests
     }
 
     [Fact]
+    public void A_command_has_of_a_caches_thread_what_redis_benchmark_measured()
+    {
+        var result = Of(Assumed, MeasuredFiles.RedisPlain);
+
+        result.Workload.CacheMicrosecondsPerCommand.Expected.Should().BeApproximately((1_000_000 / 97_087.38m + 1_000_000 / 98_039.22m) / 2, 1e-5m, "GET and SET in equal parts");
+        result.Measured.Should().Equal("cacheMicrosecondsPerCommand");
+        Of(Assumed, MeasuredFiles.RedisClients).Workload.CacheMicrosecondsPerCommand.Expected.Should().BeApproximately(1_000_000 / 60_000m, 1e-5m, "one client leaves the thread idle; four have the most throughput");
+        Of(Assumed, "LRANGE_600 (first 600 elements): 9000.00 requests per second\n").Measured.Should().BeEmpty("a list of 600 is no common command");
+    }
+
+    [Fact]
     public void Runs_at_several_clients_give_back_the_law_that_made_them()
     {
         var result = Of(Assumed, MeasuredFiles.PgBench);

@@ -41,6 +41,7 @@ public sealed class WorkloadRangeTests
         { nameof(Workload.RetryShare), "0", "10" },
         { nameof(Workload.WorkingSetShare), "0", "1" },
         { nameof(Workload.CacheMegabytesPerUser), "0", "1000000" },
+        { nameof(Workload.CacheMicrosecondsPerCommand), "0.001", "1000000" },
     };
 
     [Theory]

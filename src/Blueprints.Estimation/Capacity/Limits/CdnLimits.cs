@@ -2,7 +2,7 @@ using Blueprints.Delivery;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>A CloudFront distribution: requests and bandwidth. Source: CloudFront quotas, 250,000 requests a second and 150 Gbit/s for each distribution, both raised on request.</summary>
+/// <summary>A CloudFront distribution: requests and bandwidth. Source: CloudFront quotas, 250,000 requests a second and 150 Gbit/s for each distribution, both raised on request. Read in November 2026.</summary>
 sealed class CdnLimits : BlockLimits<CdnSpec>
 {
     const string Quotas = "CloudFront quotas, for each distribution; raised on request";

@@ -2,7 +2,7 @@ using Blueprints.Databases;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>Aurora DSQL scales by itself; what ends is the number of connections. Source: Aurora DSQL quotas, 10,000 for each cluster.</summary>
+/// <summary>Aurora DSQL scales by itself; what ends is the number of connections. Source: Aurora DSQL quotas, 10,000 for each cluster. Read in November 2026.</summary>
 sealed class DistributedDatabaseLimits : BlockLimits<DistributedDatabaseSpec>
 {
     const decimal Connections = 10_000;

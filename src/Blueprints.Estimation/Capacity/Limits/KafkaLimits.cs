@@ -9,8 +9,11 @@ namespace Blueprints.Estimation.Capacity.Limits;
 sealed class KafkaLimits : BlockLimits<KafkaSpec>
 {
     const decimal DefaultMebibytesPerSecond = 250;
-    const decimal ServerlessMebibytesPerSecond = 200;
+    const decimal ServerlessMegabytesIn = 200;
+    const decimal ServerlessMegabytesOut = 400;
+    const decimal MegabytesPerGigabit = 125;
     const decimal MebibytesPerGigabit = 1_000_000_000m / 8 / 1_048_576;
+    const string ServerlessQuotas = "Amazon MSK quotas: 200 MB/s in and 400 MB/s out of each serverless cluster";
     const int MostCopies = 3;
     const string TypePrefix = "kafka.";
 
@@ -21,7 +24,8 @@ sealed class KafkaLimits : BlockLimits<KafkaSpec>
         var written = context.GigabitsInto(block);
         if (spec.Serverless)
         {
-            yield return context.Limit("throughput", LimitedResource.Requests, "MiB/s", written * MebibytesPerGigabit, ServerlessMebibytesPerSecond, "Amazon MSK quotas: 200 MiB/s in for each serverless cluster");
+            yield return context.Limit("throughput", LimitedResource.Requests, "MB/s", written * MegabytesPerGigabit, ServerlessMegabytesIn, ServerlessQuotas);
+            yield return context.Limit("throughput out", LimitedResource.Requests, "MB/s", context.GigabitsOutOf(block) * MegabytesPerGigabit, ServerlessMegabytesOut, ServerlessQuotas);
             yield break;
         }
 

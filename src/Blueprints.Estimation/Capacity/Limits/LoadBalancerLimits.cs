@@ -5,7 +5,7 @@ using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>An Application Load Balancer scales by itself; what ends is the number of its targets, and what can be kept ready for a sudden load. Source: ELB quotas, 1,000 targets for each load balancer; User Guide, 15,000 reserved capacity units.</summary>
+/// <summary>An Application Load Balancer scales by itself; what ends is the number of its targets, and what can be kept ready for a sudden load. Source: ELB quotas, 1,000 targets for each load balancer; 15,000 reserved capacity units for each load balancer, once the region's quota, 0 by default, is raised. Read in November 2026.</summary>
 sealed class LoadBalancerLimits : BlockLimits<LoadBalancerSpec>
 {
     const decimal Targets = 1_000;

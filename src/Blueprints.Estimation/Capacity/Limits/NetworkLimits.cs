@@ -3,7 +3,7 @@ using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>NAT gateways: their bandwidth, and their ports to one destination. Source: Amazon VPC User Guide, NAT gateway basics: 5 Gbit/s that scale up to 100; 55,000 connections of an address to one destination.</summary>
+/// <summary>NAT gateways: their bandwidth, and their ports to one destination. Source: Amazon VPC User Guide, NAT gateway basics: 5 Gbit/s that scale up to 100; 55,000 connections of an address to one destination. Read in November 2026.</summary>
 sealed class NetworkLimits : BlockLimits<NetworkSpec>
 {
     const decimal GatewayGbps = 100;

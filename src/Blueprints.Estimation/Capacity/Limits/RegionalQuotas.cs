@@ -1,12 +1,12 @@
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>Messages a second that an account may hand to SNS and EventBridge in a region. Sources: Amazon SNS and Amazon EventBridge quotas; both are raised on request. PutEvents as the EventBridge User Guide has it, read in November 2026.</summary>
+/// <summary>Messages a second that an account may hand to SNS and EventBridge in a region. Sources: Amazon SNS and Amazon EventBridge quotas; both are raised on request. Standard topics as the AWS General Reference has them, PutEvents as the EventBridge User Guide; both read in November 2026.</summary>
 static class RegionalQuotas
 {
     static readonly Dictionary<string, decimal> Publish = new(StringComparer.Ordinal)
     {
-        ["us-east-1"] = 30_000, ["us-west-2"] = 9_000, ["eu-west-1"] = 9_000, ["us-east-2"] = 3_000, ["us-west-1"] = 3_000, ["eu-central-1"] = 3_000,
-        ["ap-northeast-1"] = 3_000, ["ap-northeast-2"] = 3_000, ["ap-southeast-1"] = 3_000, ["ap-southeast-2"] = 3_000, ["ap-south-1"] = 3_000,
+        ["us-east-1"] = 30_000, ["us-west-2"] = 9_000, ["eu-west-1"] = 9_000, ["us-east-2"] = 1_500, ["us-west-1"] = 1_500, ["eu-central-1"] = 1_500,
+        ["ap-northeast-1"] = 1_500, ["ap-northeast-2"] = 1_500, ["ap-southeast-1"] = 1_500, ["ap-southeast-2"] = 1_500, ["ap-south-1"] = 1_500,
     };
 
     static readonly Dictionary<string, decimal> Put = new(StringComparer.Ordinal)

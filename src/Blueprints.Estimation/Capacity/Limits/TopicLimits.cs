@@ -2,7 +2,7 @@ using Blueprints.Events;
 
 namespace Blueprints.Estimation.Capacity.Limits;
 
-/// <summary>An SNS topic: messages published. Source: Amazon SNS quotas, by region; FIFO 3,000 a second for each topic.</summary>
+/// <summary>An SNS topic: messages published. Source: Amazon SNS quotas, by region; FIFO 3,000 a second for each topic while its throughput counts by topic, as ours does. Read in November 2026.</summary>
 sealed class TopicLimits : BlockLimits<TopicSpec>
 {
     const decimal FifoMessages = 3_000;

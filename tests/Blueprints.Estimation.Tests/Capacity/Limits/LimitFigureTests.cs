@@ -106,7 +106,7 @@ public sealed class LimitFigureTests
         Limit(limit, "it", "storage throughput").Demand.Expected.Should().BeApproximately(3, 1e-6m);
         Limit(limit, "it", "storage throughput").Capacity.Should().Be(3 * 250);
         Limit(limit, "it", "network").Demand.Expected.Should().BeApproximately(2 * 8.388608m / 1_000, 1e-6m);
-        Limit(Estimator.Estimate(Alone(new KafkaSpec { Serverless = true }, kilobytes: 512, zones: 3), Simple), "it", "throughput").Utilisation.Expected.Should().BeApproximately(1m / 200, 1e-6m);
+        Limit(Estimator.Estimate(Alone(new KafkaSpec { Serverless = true }, kilobytes: 512, zones: 3), Simple), "it", "throughput").Utilisation.Expected.Should().BeApproximately(1.048576m / 200, 1e-6m);
     }
 
     public static TheoryData<BlockSpec, string, decimal> Quotas => new()
@@ -139,8 +139,8 @@ public sealed class LimitFigureTests
 
     [Theory]
     [InlineData("eu-west-1", 9_000, 10_000)]
-    [InlineData("eu-central-1", 3_000, 2_400)]
-    [InlineData("ap-northeast-1", 3_000, 1_200)]
+    [InlineData("eu-central-1", 1_500, 2_400)]
+    [InlineData("ap-northeast-1", 1_500, 1_200)]
     public void Quotas_go_by_region(string region, int published, int put)
     {
         Limit(Estimator.Estimate(Alone(new TopicSpec()) with { Region = region }, Simple), "it", "messages published").Capacity.Should().Be(published);
