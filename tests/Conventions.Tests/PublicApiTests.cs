@@ -1,6 +1,8 @@
 using System.Reflection;
 using Blueprints;
 using Blueprints.Cdk;
+using Blueprints.Kubernetes;
+using Blueprints.Manifests;
 using Blueprints.Policies;
 using Blueprints.Simulation.Fleets;
 using PublicApiGenerator;
@@ -17,6 +19,8 @@ public sealed class PublicApiTests
     [
         typeof(Blueprint),
         typeof(BlueprintStack),
+        typeof(ClusterBlueprint),
+        typeof(ManifestSet),
         typeof(FleetDesign),
         typeof(PolicyRule),
     ];
