@@ -4,8 +4,9 @@ using static Blueprints.Estimation.Tests.Cost.Resources.Stack;
 namespace Blueprints.Estimation.Tests.Cost.Resources;
 
 /// <summary>
-/// Bills that AWS itself worked out: cost tables of AWS's Guidance and sample repositories, most of them made with the AWS Pricing Calculator, and pricing pages. All were read (2026-11-29).
-/// Rows of those tables that do not say enough to be worked out, or stand at prices that AWS has lowered since, were left out; what a row leaves out, such as a free quantity, its text says.
+/// Bills that AWS itself worked out: cost tables of AWS's Guidance and sample repositories, most of them made with the AWS Pricing Calculator, and pricing pages, read on 2026-11-29 except where a row says
+/// what was inferred: of the volume's row only the method and prices in euro, and which repository a table stands in of those that name none. Rows whose sum we could not reproduce were left out, so the agreement of these says nothing of others.
+/// What a row leaves out, such as a free quantity, its text says.
 /// Guidance names a repository of github.com/aws-solutions-library-samples.
 /// </summary>
 public sealed class GuidanceExampleTests
