@@ -57,10 +57,10 @@ public static partial class RedisBenchmarkReader
     }
 
     // The thread is busy where throughput is highest: what a cache is asked for, half of it GET and half SET where both were tested. Other tests are other work: a list of 600 takes many times as long.
-    static MeasuredFigure? ServiceTime(Dictionary<string, double> best, string source) => best.Count > 0 && best.Values.Min() > 0
+    static MeasuredFigure? ServiceTime(Dictionary<string, double> best, string source) => best.Count > 0 && best.Values.Average(rate => 1_000_000 / rate) is var time && double.IsFinite(time)
         ? new()
         {
-            Name = "cacheMicrosecondsPerCommand", Value = best.Values.Average(rate => 1_000_000 / rate), Samples = best.Count,
+            Name = "cacheMicrosecondsPerCommand", Value = time, Samples = best.Count,
             Source = $"{source}: redis-benchmark, {string.Join(" and ", best.Keys.Order(StringComparer.Ordinal))} at most throughput; load tool and pipelining included",
         }
         : null;

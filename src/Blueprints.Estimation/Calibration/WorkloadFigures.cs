@@ -7,6 +7,7 @@ namespace Blueprints.Estimation.Calibration;
 static class WorkloadFigures
 {
     const int Digits = 6;
+    const double Most = 1e18;
 
     static readonly Dictionary<string, Func<Workload, Interval, Workload>> Setters = new(StringComparer.Ordinal)
     {
@@ -35,5 +36,6 @@ static class WorkloadFigures
             : expected);
     }
 
-    static decimal Rounded(double value) => Math.Round((decimal)value, Digits);
+    // What a decimal cannot hold is far outside every range, whose check then names it.
+    static decimal Rounded(double value) => Math.Round((decimal)Math.Min(value, Most), Digits);
 }

@@ -1,4 +1,5 @@
 using Blueprints.Caching;
+using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Simulation.Fleets;
 using Blueprints.Simulation.Scaling;
 using static System.FormattableString;
@@ -17,7 +18,7 @@ static class CacheTiers
         {
             if (spec.ShardScaling is not { Metric: CacheShardMetric.PrimaryCpu } scaling || source.PerRequest(source.Context.PerUser.CallsTo(block)) is not (> 0 and var perRequest))
                 continue;
-            var commands = (double)Capacity.Limits.CommandThreads.PerSecond(source.Context.Workload);
+            var commands = (double)CommandThreads.PerSecond(source.Context.Workload);
             var price = source.Price($"elasticache/{CacheDefaults.Name(spec.Engine)}/{spec.NodeType}") * (1 + spec.ReplicasPerShard);
             yield return source.Tier(block, "shards", spec.NodeType, perRequest, price, true, new FleetDesign
             {

@@ -46,6 +46,13 @@ public sealed class CalibratorTests
         Of(Assumed, "LRANGE_600 (first 600 elements): 9000.00 requests per second\n").Measured.Should().BeEmpty("a list of 600 is no common command");
     }
 
+    [Theory]
+    [InlineData("1e-3")]
+    [InlineData("1e-30")]
+    [InlineData("1e-290")]
+    public void A_cache_that_hardly_answered_is_no_workload(string rate) => FluentActions.Invoking(() => Of(Assumed, $"\"test\",\"rps\"\n\"GET\",\"{rate}\"\n"))
+        .Should().Throw<InvalidInputException>().WithMessage("*cacheMicrosecondsPerCommand*1000000*");
+
     [Fact]
     public void Runs_at_several_clients_give_back_the_law_that_made_them()
     {

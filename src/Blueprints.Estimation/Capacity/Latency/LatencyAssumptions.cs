@@ -18,9 +18,6 @@ static class LatencyAssumptions
     /// <summary>A commit that copies in other zones confirm: Aurora's storage, a standby, DSQL in one region.</summary>
     public const double Commit = 2;
 
-    /// <summary>A command of a cache: one of 100,000 a second.</summary>
-    public const double CacheCommand = 0.01;
-
     /// <summary>A search in a read model. Nothing can be said without data and query: measure it.</summary>
     public const double Search = 10;
 

@@ -68,6 +68,9 @@ sealed class Stations(LimitContext context, WorkloadCase scenario)
     public Station? Shard(string block, ShardedDatabaseSpec spec, bool onReader) =>
         spec.OwnShards.Select(shard => Database(block, spec.ClusterOf(shard.Name), onReader, shard.Name)).OfType<Station>().MaxBy(station => station.Utilisation);
 
+    /// <summary>A command's time on the thread of a cache.</summary>
+    public double CacheMilliseconds => Value(scenario.Workload.CacheMicrosecondsPerCommand) / 1_000;
+
     /// <summary>One thread or node of a cache; null where its size is unknown.</summary>
     public Station? Cache(string block, BlockSpec spec)
     {
@@ -78,8 +81,8 @@ sealed class Stations(LimitContext context, WorkloadCase scenario)
             PodCacheSpec pods => (pods.Nodes, pods.Engine == PodCacheEngine.Memcached ? Math.Max(1, pods.Pod.CpuMillicores / 1_000) : 1),
             _ => (0, 0),
         };
-        var busy = Value(context.Calls(block)) * Users * LatencyAssumptions.CacheCommand / 1_000;
-        return nodes == 0 ? null : new(context.Part.Label(block), busy / nodes, threads, LatencyAssumptions.CacheCommand, 1);
+        var busy = Value(context.Calls(block)) * Users * CacheMilliseconds / 1_000;
+        return nodes == 0 ? null : new(context.Part.Label(block), busy / nodes, threads, CacheMilliseconds, 1);
     }
 
     public double Value(Interval figure) => (double)scenario.Pick(figure);

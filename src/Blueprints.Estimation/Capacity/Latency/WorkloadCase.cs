@@ -35,5 +35,6 @@ sealed record WorkloadCase(Workload Workload, Func<Interval, decimal> Pick)
         JobCpuMilliseconds = more(workload.JobCpuMilliseconds),
         DatabaseMillisecondsPerQuery = more(workload.DatabaseMillisecondsPerQuery),
         PrimaryReadShare = more(workload.PrimaryReadShare),
+        CacheMicrosecondsPerCommand = more(workload.CacheMicrosecondsPerCommand),
     }, more);
 }

@@ -1,3 +1,5 @@
+using Blueprints.Traffic;
+
 namespace Blueprints.Estimation.Capacity.Limits;
 
 /// <summary>What threads of a cache work through: the service time of a command is the workload's, 10 µs unless measured. Source of the 10 µs: rule of thumb without pipelining, within a factor of three; redis-benchmark measures it.</summary>
@@ -6,7 +8,7 @@ static class CommandThreads
     const decimal MicrosecondsPerSecond = 1_000_000;
 
     /// <summary>Commands a second of one thread.</summary>
-    public static decimal PerSecond(Traffic.Workload workload) => MicrosecondsPerSecond / workload.CacheMicrosecondsPerCommand.Expected;
+    public static decimal PerSecond(Workload workload) => MicrosecondsPerSecond / workload.CacheMicrosecondsPerCommand.Expected;
 
     /// <summary>The limit of so many threads. A service time that is an interval makes demand one, in commands of the expected service time.</summary>
     public static CapacityLimit Limit(LimitContext context, string block, decimal threads, string whose)

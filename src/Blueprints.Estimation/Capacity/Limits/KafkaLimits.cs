@@ -11,7 +11,6 @@ sealed class KafkaLimits : BlockLimits<KafkaSpec>
     const decimal DefaultMebibytesPerSecond = 250;
     const decimal ServerlessMegabytesIn = 200;
     const decimal ServerlessMegabytesOut = 400;
-    const decimal MegabytesPerGigabit = 125;
     const decimal MebibytesPerGigabit = 1_000_000_000m / 8 / 1_048_576;
     const string ServerlessQuotas = "Amazon MSK quotas: 200 MB/s in and 400 MB/s out of each serverless cluster";
     const int MostCopies = 3;
@@ -24,8 +23,8 @@ sealed class KafkaLimits : BlockLimits<KafkaSpec>
         var written = context.GigabitsInto(block);
         if (spec.Serverless)
         {
-            yield return context.Limit("throughput", LimitedResource.Requests, "MB/s", written * MegabytesPerGigabit, ServerlessMegabytesIn, ServerlessQuotas);
-            yield return context.Limit("throughput out", LimitedResource.Requests, "MB/s", context.GigabitsOutOf(block) * MegabytesPerGigabit, ServerlessMegabytesOut, ServerlessQuotas);
+            yield return context.Limit("throughput", LimitedResource.Requests, "MB/s", written * LimitContext.MegabytesPerGigabit, ServerlessMegabytesIn, ServerlessQuotas);
+            yield return context.Limit("throughput out", LimitedResource.Requests, "MB/s", context.GigabitsOutOf(block) * LimitContext.MegabytesPerGigabit, ServerlessMegabytesOut, ServerlessQuotas);
             yield break;
         }
 

@@ -8,6 +8,9 @@ namespace Blueprints.Estimation.Capacity.Limits;
 /// <summary>What limits are worked out from: the load of one daily user on the part of a design in one region, and the catalog.</summary>
 sealed class LimitContext(PriceCatalog catalog, RegionPart part, Workload workload)
 {
+    /// <summary>Megabytes of 10^6 bytes in 10^9 bits.</summary>
+    public const decimal MegabytesPerGigabit = 125;
+
     // 2^30 bytes in 10^9 bits.
     const decimal GigabitsPerGigabyte = 8.589934592m;
 

@@ -6,12 +6,11 @@ namespace Blueprints.Estimation.Capacity.Limits;
 sealed class RabbitMqLimits : BlockLimits<RabbitMqSpec>
 {
     const decimal MegabytesPerSecond = 38;
-    const decimal MegabytesPerGigabit = 125;
 
     protected override string Size(LimitContext context, string block, RabbitMqSpec spec) => $"{(spec.MultiAz ? "3 brokers" : "1 broker")}, {spec.InstanceType}";
 
     protected override IEnumerable<CapacityLimit> Limits(LimitContext context, string block, RabbitMqSpec spec) =>
-        [context.Limit("throughput", LimitedResource.Network, "MB/s", context.GigabitsInto(block) * MegabytesPerGigabit, MegabytesPerSecond, "rule of thumb within a factor of three: mirrored queues of three brokers, Confluent benchmark 2020")];
+        [context.Limit("throughput", LimitedResource.Network, "MB/s", context.GigabitsInto(block) * LimitContext.MegabytesPerGigabit, MegabytesPerSecond, "rule of thumb within a factor of three: mirrored queues of three brokers, Confluent benchmark 2020")];
 
     protected override string? SinglePoint(string block, RabbitMqSpec spec) => spec.MultiAz ? null : $"{block}: one broker";
 }

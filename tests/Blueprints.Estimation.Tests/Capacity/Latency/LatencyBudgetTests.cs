@@ -69,6 +69,17 @@ public sealed class LatencyBudgetTests
     }
 
     [Fact]
+    public void A_slow_command_of_a_cache_is_waited_for_and_fills_its_thread()
+    {
+        // 20 commands a second × 40 ms are 0.8 of the one thread.
+        var slow = Estimator.Estimate(WithData, Simple with { CacheMicrosecondsPerCommand = 40_000 }).Latency;
+
+        Part(Estimator.Estimate(WithData, Simple).Latency, "cache", "service").Should().BeApproximately(0.01, 1e-6);
+        Part(slow, "cache", "service").Should().BeApproximately(40, 0.001);
+        Part(slow, "cache", "wait").Should().BeApproximately(MMcQueue.MeanWait(20, 1 / 0.04, 1) * 1_000, 0.001);
+    }
+
+    [Fact]
     public void An_overloaded_station_is_called_unbounded_and_not_a_number()
     {
         // 1.92 of 2 processors are 96 %.

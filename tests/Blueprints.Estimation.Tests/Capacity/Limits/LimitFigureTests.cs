@@ -1,3 +1,4 @@
+using Blueprints.Caching;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
@@ -5,6 +6,7 @@ using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Events;
 using Blueprints.LoadBalancing;
 using Blueprints.Networking;
+using Blueprints.Quantities;
 using Blueprints.Queues;
 using Blueprints.ReadModels;
 using Blueprints.Traffic;
@@ -107,6 +109,38 @@ public sealed class LimitFigureTests
         Limit(limit, "it", "storage throughput").Capacity.Should().Be(3 * 250);
         Limit(limit, "it", "network").Demand.Expected.Should().BeApproximately(2 * 8.388608m / 1_000, 1e-6m);
         Limit(Estimator.Estimate(Alone(new KafkaSpec { Serverless = true }, kilobytes: 512, zones: 3), Simple), "it", "throughput").Utilisation.Expected.Should().BeApproximately(1.048576m / 200, 1e-6m);
+    }
+
+    [Fact]
+    public void Kafka_without_servers_passes_on_400_MB_a_second()
+    {
+        // Two calls a second, each fetched once by a consumer of 512 KiB: 1.048576 MB/s.
+        var design = Alone(new KafkaSpec { Serverless = true }, kilobytes: 512);
+        var consumed = design with { Blocks = [.. design.Blocks, new("workers", new FleetSpec { InstanceType = "m7g.large" })], Flows = [.. design.Flows, new() { From = "it", To = "workers", PayloadKilobytes = 512 }] };
+
+        var limit = Limit(Estimator.Estimate(consumed, Simple), "it", "throughput out");
+        limit.Capacity.Should().Be(400);
+        limit.Demand.Expected.Should().BeApproximately(1.048576m, 1e-6m);
+    }
+
+    public static TheoryData<BlockSpec, decimal> Caches => new()
+    {
+        { new CacheSpec { NodeType = "cache.m7g.large", Shards = 3 }, 3 },
+        { new MemcachedSpec { NodeType = "cache.m7g.large", Nodes = 2 }, 4 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Caches))]
+    public void Commands_take_their_measured_time_of_each_thread(BlockSpec spec, decimal threads)
+    {
+        var measured = Simple with { CacheMicrosecondsPerCommand = new Interval(10, 20, 40, 0.95m) };
+
+        Limit(Estimator.Estimate(Alone(spec), Simple), "it", "commands").Capacity.Should().Be(threads * 100_000);
+        var limit = Limit(Estimator.Estimate(Alone(spec), measured), "it", "commands");
+        limit.Capacity.Should().Be(threads * 50_000);
+        limit.Demand.Expected.Should().BeApproximately(2, 1e-9m);
+        limit.Demand.Low.Should().BeApproximately(1, 1e-9m, "as many of the expected time as fill the same time");
+        limit.Demand.High.Should().BeApproximately(4, 1e-9m);
     }
 
     public static TheoryData<BlockSpec, string, decimal> Quotas => new()
