@@ -3,7 +3,7 @@ using Blueprints.Catalog;
 
 namespace Blueprints.Benchmarks;
 
-/// <summary>A look-up in the shipped catalog: every price of a region once.</summary>
+/// <summary>Look-ups in the shipped catalog: a thousand prices of a region, each once.</summary>
 public class CatalogBenchmarks
 {
     const int Prices = 1000;

@@ -47,9 +47,9 @@ static class Models
         if (light.Variation is { } variation)
             yield return Arriving(Varying, light.One.Whole, light.Cores, variation, Delay.Constant(light.One.Whole));
         // Utilisation law: these two foretell nothing, they tell a wrong demand from a wrong model. A process may wait for the processor that it last had, though another is idle.
-        var demand = (point.ServerBusy + point.ToolBusy) / point.Throughput;
-        yield return Arriving(Measured, demand, light.Cores, 1, Delay.Exponentially(demand));
-        yield return Arriving(Split, demand, 1, 1, Delay.Exponentially(demand));
+        var measured = (point.ServerBusy + point.ToolBusy) / point.Throughput;
+        yield return Arriving(Measured, measured, light.Cores, 1, Delay.Exponentially(measured));
+        yield return Arriving(Split, measured, 1, 1, Delay.Exponentially(measured));
 
         Prediction Arriving(string model, double demand, int servers, double variation, Delay service)
         {

@@ -22,7 +22,7 @@ public sealed record NodeRoom(int CpuMillicores, int MemoryMiB, int Pods)
     const int MostPodsOfLarge = 250;
     const int LargeVcpus = 30;
 
-    // Network interfaces and the addresses of each, by size. Source: EC2 User Guide, "Maximum IP addresses per network interface"; the current families of a size are alike, but for Intel and AMD types of the eighth generation, which have more. Compared with eni-max-pods.txt of awslabs/amazon-eks-ami (0254c5b).
+    // Network interfaces and the addresses of each, by size. Source: EC2 User Guide, "Maximum IP addresses per network interface"; the current families of a size are alike. Compared in part with eni-max-pods.txt of awslabs/amazon-eks-ami (0254c5b): Intel and AMD types of the eighth generation have more, m4, t2 and t3a in some sizes fewer.
     static readonly Dictionary<string, (int Interfaces, int Addresses)> Interfaces = new(StringComparer.Ordinal)
     {
         ["nano"] = (2, 2), ["micro"] = (2, 2), ["small"] = (3, 4), ["medium"] = (2, 4), ["large"] = (3, 10), ["xlarge"] = (4, 15), ["2xlarge"] = (4, 15),

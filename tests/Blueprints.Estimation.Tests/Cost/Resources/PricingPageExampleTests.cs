@@ -9,8 +9,6 @@ namespace Blueprints.Estimation.Tests.Cost.Resources;
 public sealed class PricingPageExampleTests
 {
     const decimal Ours = 1;
-    const decimal Days30 = 720m / 730;
-    const decimal Days31 = 744m / 730;
 
     /// <summary>Where the example stands, the resource with its inputs and usage, the line that the example adds up (empty: the bill), what hours count, and its dollars.</summary>
     public static TheoryData<string, string, string, string, string, decimal, decimal> Examples => new()
@@ -90,7 +88,7 @@ public sealed class PricingPageExampleTests
 
         estimate.Unpriced.Should().BeEmpty(citation);
         estimate.UnknownUsage.Should().BeEmpty(citation);
-        ((line.Length == 0 ? estimate.Usd() : estimate.Usd(line)) * hours).Should().BeApproximately(usd, 0.01m, citation);
+        (estimate.Usd(line) * hours).Should().BeApproximately(usd, 0.01m, citation);
     }
 
     [Fact]

@@ -10,6 +10,12 @@ namespace Blueprints.Estimation.Tests.Cost.Resources;
 /// <summary>Stacks of plain resources, priced with the shipped catalog and a usage file.</summary>
 static class Stack
 {
+    /// <summary>What brings our month of 730 hours to one of 30 days.</summary>
+    public const decimal Days30 = 720m / 730;
+
+    /// <summary>What brings our month of 730 hours to one of 31 days.</summary>
+    public const decimal Days31 = 744m / 730;
+
     /// <summary>A resource of a stack; a reference names the input and the resource that it refers to.</summary>
     public static GraphResource Resource(string type, string name, string inputs = "{}", params (string Input, GraphResource Target)[] references) => new()
     {
@@ -35,7 +41,7 @@ static class Stack
     /// <summary>The expected dollars of a month.</summary>
     public static decimal Usd(this CostEstimate estimate) => estimate.Monthly.Expected.Usd;
 
-    /// <summary>The expected dollars of the lines whose text begins so; fails where there is none.</summary>
+    /// <summary>The expected dollars of the lines whose text begins so, with nothing of all; fails where there is none.</summary>
     public static decimal Usd(this CostEstimate estimate, string item)
     {
         var lines = estimate.Items.Where(line => line.Item.StartsWith(item, StringComparison.Ordinal)).ToList();

@@ -7,9 +7,6 @@ namespace Blueprints.Estimation.Tests.Cost.Resources;
 /// </summary>
 public sealed class WorkedExampleTests
 {
-    const decimal Hours30 = 720m / 730;
-    const decimal Hours31 = 744m / 730;
-
     [Fact]
     public void Kms_example_1_one_key_and_two_million_decryptions() =>
         // AWS KMS pricing, example 1: $1.00 and (2,010,000 - 20,000) x $0.03 / 10,000.
@@ -30,7 +27,7 @@ public sealed class WorkedExampleTests
         // Kinesis Data Streams pricing: 100 records of 35 KB a second are two units each over 31 days, on four shards: $44.64 + $7.50.
         var estimate = Used("{ monthly_provisioned_put_units: 535680000 }", Resource("aws:kinesis/stream:Stream", "s", """{ "shardCount": 4 }"""));
 
-        (estimate.Usd("Shard hours") * Hours31).Should().BeApproximately(44.64m, 0.001m);
+        (estimate.Usd("Shard hours") * Days31).Should().BeApproximately(44.64m, 0.001m);
         estimate.Usd("PUT payload units").Should().BeApproximately(7.50m, 0.001m);
     }
 
@@ -40,7 +37,7 @@ public sealed class WorkedExampleTests
         // The same stream kept for seven days: 4 shards x $0.020 x 744 hours.
         var estimate = Used("{ monthly_provisioned_put_units: 535680000 }", Resource("aws:kinesis/stream:Stream", "s", """{ "shardCount": 4, "retentionPeriod": 168 }"""));
 
-        (estimate.Usd("Extended retention") * Hours31).Should().BeApproximately(59.52m, 0.001m);
+        (estimate.Usd("Extended retention") * Days31).Should().BeApproximately(59.52m, 0.001m);
     }
 
     [Fact]
@@ -60,7 +57,7 @@ public sealed class WorkedExampleTests
         var proxy = Resource("aws:rds/proxy:Proxy", "proxy");
         var target = Resource("aws:rds/proxyTarget:ProxyTarget", "target", "{}", ("dbProxyName", proxy), ("dbInstanceIdentifier", database));
 
-        (Price(proxy, target, database).Usd("RDS Proxy") * Hours30).Should().BeApproximately(86.40m, 0.001m);
+        (Price(proxy, target, database).Usd("RDS Proxy") * Days30).Should().BeApproximately(86.40m, 0.001m);
     }
 
     [Fact]
