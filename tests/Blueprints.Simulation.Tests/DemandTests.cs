@@ -38,6 +38,15 @@ public sealed class DemandTests
         Traffic.Nasa.Known.Where(value => !double.IsNaN(value)).Sum().Should().Be(1_891_713);
     }
 
+    [Fact]
+    public void Gaps_are_served_on_the_line_between_their_neighbours()
+    {
+        var trace = TraceFile.Parse("t.csv", "timestamp,requests\n2026-01-01T00:00Z,10\n2026-01-01T00:01Z,10\n2026-01-01T00:02Z,10\n2026-01-01T00:05Z,40\n");
+
+        trace.Requests.Should().Equal(10, 10, 10, 20, 30, 40);
+        trace.Known.Select(double.IsNaN).Should().Equal(false, false, false, true, true, false);
+    }
+
     [Theory]
     [InlineData("time,requests\n", "t.csv:1: header: got 'time,requests'*")]
     [InlineData("timestamp,requests\n2026-01-01T00:00Z,1\n", "t.csv: got 1 lines with data*")]

@@ -36,7 +36,52 @@ public sealed class KubernetesTests
         var run = FleetSimulation.Run(Pods with { InitialCapacity = 10 }, demand).Timeline;
 
         run.Desired[38].Should().Be(10);
-        run.Desired[40].Should().Be(1);
+        run.Desired[39].Should().Be(1, "a recommendation as old as the window has left it");
+    }
+
+    // horizontal.go, recordInitialRecommendation: the size that the first look finds counts as recommended then.
+    [Fact]
+    public void The_size_at_the_start_is_kept_for_the_window()
+    {
+        var run = FleetSimulation.Run(Pods with { InitialCapacity = 10 }, Traffic.Constant(75, 40, 15)).Timeline;
+
+        run.Desired[19].Should().Be(10);
+        run.Desired[20].Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(200, 0)]
+    public void Keda_wakes_for_more_than_its_activation_threshold(double threshold, double most)
+    {
+        var policy = new HorizontalPodAutoscalerPolicy { Metric = FleetMetric.BacklogPerInstance, Target = 100, ScaleToZero = true, ActivationThreshold = threshold };
+        var fleet = Pods with { MinCapacity = 0, InitialCapacity = 1, Queue = new(), Policies = [policy] };
+        var run = FleetSimulation.Run(fleet, Traffic.Steps(15, [.. Enumerable.Repeat(0.0, 40), 100, .. Enumerable.Repeat(0.0, 20)])).Timeline;
+
+        run.Desired.Skip(40).Max().Should().Be(most);
+    }
+
+    // replica_calculator.go, GetExternalPerPodMetricReplicas: the queue's length is divided among all pods, ready or not.
+    [Fact]
+    public void A_queues_length_is_shared_among_pods_that_still_start()
+    {
+        var policy = new HorizontalPodAutoscalerPolicy { Metric = FleetMetric.BacklogPerInstance, Target = 100 };
+        var fleet = Pods with { RequestsPerSecond = 0.001, LaunchSeconds = 300, Queue = new(), Policies = [policy] };
+        var run = FleetSimulation.Run(fleet, Traffic.Steps(15, [1_000, 0, 0, 0])).Timeline;
+
+        run.Desired.Should().Equal(5, 10, 10, 10);
+    }
+
+    // controller_utils.go, ActivePodsWithRanks: pods that do not run yet are ended before those that do, and of these the youngest first.
+    [Fact]
+    public void Pods_that_still_start_are_the_first_to_go()
+    {
+        var eager = new HorizontalPodAutoscalerPolicy { Target = 0.5, ScaleDown = PodScalingRules.DefaultDown with { WindowSeconds = 0 } };
+        var fleet = Pods with { InitialCapacity = 10, LaunchSeconds = 120, Policies = [eager] };
+        var run = FleetSimulation.Run(fleet, Traffic.Steps(15, [1_500, 750, 375, 375, 750, 750, 750, 750, 750, 750, 750, 750])).Timeline;
+
+        run.Desired.Take(3).Should().Equal(20, 20, 5);
+        run.InService.Skip(3).Should().AllBeEquivalentTo(5, "the ten on their way went before the ones that run");
     }
 
     [Fact]

@@ -44,6 +44,31 @@ public sealed class OtherPolicyTests
     }
 
     [Fact]
+    public void Simple_scaling_that_must_not_shrink_yet_does_not_rest_for_it()
+    {
+        ScalingPolicy[] policies =
+        [
+            new ScheduledPolicy { At = Traffic.Start.AddMinutes(1), Desired = 12 },
+            new SimpleScalingPolicy { Threshold = 0.5, Above = false, Datapoints = 3, Change = -1, CooldownSeconds = 1800 },
+        ];
+        var run = Run(Fleet with { LaunchSeconds = 0, WarmupSeconds = 600, Policies = policies }, Enumerable.Repeat(0.0, 30));
+
+        var warm = run.Warmed.ToList().IndexOf(12);
+        run.Desired.ToList().IndexOf(11).Should().Be(warm);
+        warm.Should().BeInRange(10, 12);
+    }
+
+    [Fact]
+    public void A_scheduled_action_at_the_very_start_holds_from_the_first_step()
+    {
+        var fleet = Fleet with { MinCapacity = 1, InitialCapacity = 2, LaunchSeconds = 120, Policies = [new ScheduledPolicy { Cron = "0 0 * * *", Min = 6 }] };
+        var run = FleetSimulation.Run(fleet, Traffic.Constant(0, 5)).Timeline;
+
+        run.Desired.Should().AllBeEquivalentTo(6);
+        run.InService.Should().Equal(2, 2, 6, 6, 6);
+    }
+
+    [Fact]
     public void Scheduled_actions_set_limits_at_once()
     {
         var fleet = Fleet with { InitialCapacity = 2, Policies = [new ScheduledPolicy { Cron = "30 8 * * MON-FRI", Min = 6 }, new ScheduledPolicy { Cron = "0 18 * * *", Min = 1, Desired = 1 }] };

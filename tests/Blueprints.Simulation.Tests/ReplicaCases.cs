@@ -27,6 +27,8 @@ public sealed class ReplicaCases
     [InlineData("down, one without a metric and one not ready", 4, 2, 1, 1, 0.1, 0.5, 3)]
     [InlineData("a third pod of a rolling update must not make it grow when it is idle", 2, 2, 0, 1, 0.1, 0.5, 2)]
     [InlineData("just beyond the tolerance", 10, 10, 0, 0, 0.5, 0.56, 9)]
+    [InlineData("whole percentages: 55.9 % are 55, and 55 of 50 are within the tolerance", 10, 10, 0, 0, 0.559, 0.5, 10)]
+    [InlineData("one per cent more is beyond it", 10, 10, 0, 0, 0.56, 0.5, 12)]
     public void Share_of_what_pods_request(string situation, int current, int ready, int unready, int missing, double metric, double target, float expected) =>
         Size(current, ready, unready, missing, metric, target, ofRequest: true).Should().Be(expected, situation);
 

@@ -30,6 +30,30 @@ public sealed class WidthTests
                 new ScheduledPolicy { Cron = "0 8 * * *", Min = 10 },
             ],
         },
+        new()
+        {
+            Name = "simple", RequestsPerSecond = 40, MaxCapacity = 60,
+            Policies = [new SimpleScalingPolicy { Threshold = 0.7, Change = 2 }, new SimpleScalingPolicy { Threshold = 0.3, Above = false, Change = -1 }],
+        },
+        .. Enum.GetValues<ManagedService>().Select(service => new FleetDesign
+        {
+            Name = $"{service}", RequestsPerSecond = 40, MaxCapacity = 60, LaunchSeconds = 600, Policies = [new ServiceScalingPolicy { Service = service, Target = 0.5 }],
+        }),
+    ];
+
+    // Pods are looked at every fifteen seconds.
+    static readonly FleetDesign[] Pods =
+    [
+        .. Enumerable.Range(0, 9).Select(i => new FleetDesign
+        {
+            Name = $"pods {i}", RequestsPerSecond = 20 + i, MinCapacity = 1 + (i % 3), MaxCapacity = 90, LaunchSeconds = 15 * i, WarmupSeconds = 30,
+            Policies = [new HorizontalPodAutoscalerPolicy { Target = 0.4 + (0.03 * i) }],
+        }),
+        new()
+        {
+            Name = "workers", RequestsPerSecond = 10, MinCapacity = 0, MaxCapacity = 100, Queue = new(),
+            Policies = [new HorizontalPodAutoscalerPolicy { Metric = FleetMetric.BacklogPerInstance, Target = 50, ScaleToZero = true, ActivationThreshold = 5_000 }],
+        },
     ];
 
     [Theory]
@@ -49,6 +73,17 @@ public sealed class WidthTests
     }
 
     [Fact]
+    public void So_it_is_with_pods()
+    {
+        var model = new TrafficModel { RequestsPerSecond = 400, NoiseDeviation = 0.4, CrowdsPerDay = 8 };
+        DemandSeries[] demands = [.. Enumerable.Range(0, 3).Select(i => model.Draw(7, i, Traffic.Start, 15, 1500))];
+        var reference = Describe(demands, LaneWidth.Scalar, 1, Pods);
+
+        foreach (var width in new[] { LaneWidth.Bits128, LaneWidth.Bits256, LaneWidth.Bits512 })
+            Describe(demands, width, 2, Pods).Should().Equal(reference, "{0} is only faster", width);
+    }
+
+    [Fact]
     public void A_run_with_a_timeline_sums_to_the_batch()
     {
         DemandSeries[] demands = [DemandProfile.Create(ProfileKind.FlashCrowd, 400, 2, 300)];
@@ -58,8 +93,8 @@ public sealed class WidthTests
             Text(FleetSimulation.Run(Designs[i], demands[0]).Outcome).Should().Be(Text(batch[i][0]));
     }
 
-    static List<string> Describe(DemandSeries[] demands, LaneWidth width, int threads) =>
-        [.. FleetSimulation.RunAll(Designs, demands, new() { Width = width, Threads = threads, WithPercentiles = demands.Length == 1 }).SelectMany(row => row).Select(Text)];
+    static List<string> Describe(DemandSeries[] demands, LaneWidth width, int threads, FleetDesign[]? designs = null) =>
+        [.. FleetSimulation.RunAll(designs ?? Designs, demands, new() { Width = width, Threads = threads, WithPercentiles = demands.Length == 1 }).SelectMany(row => row).Select(Text)];
 
     // Round-trip formats show every bit.
     static string Text(FleetOutcome outcome) =>

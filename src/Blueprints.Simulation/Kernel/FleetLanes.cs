@@ -26,7 +26,7 @@ sealed class FleetLanes<T>
         _shape = shape;
         _policies = [.. shape.Policies.Select(policy => policy.Lanes<T>(shape.Clock))];
         _onlyTracking = shape.Policies.All(policy => policy is TargetTrackingPolicy);
-        _pipeline = new(shape.LaunchSteps, shape.WarmSteps, shape.PooledSteps);
+        _pipeline = new(shape.LaunchSteps, shape.WarmSteps, shape.PooledSteps, shape.Policies.Any(policy => policy is HorizontalPodAutoscalerPolicy));
         Waits = withWaits ? new() : null;
         _redrives = shape.Receives > 1 ? new(shape.Receives, shape.VisibilitySteps) : null;
     }
@@ -57,8 +57,11 @@ sealed class FleetLanes<T>
         for (var i = 0; i < _policies.Length; i++)
         {
             _policies[i].Reset(parameters[at..], scenarios);
+            _policies[i].Begin(ref State);
             at += _shape.ParameterCounts[i];
         }
+
+        _pipeline.Turn(ref State);
     }
 
     /// <summary>One step. After <see cref="FlowSteps"/> steps, or before, <see cref="Measure"/> takes them in.</summary>

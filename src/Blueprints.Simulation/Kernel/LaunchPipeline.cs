@@ -5,7 +5,7 @@ namespace Blueprints.Simulation.Kernel;
 /// <summary>
 /// Instances on their way: one ring holds what arrives at which step, one what arrived and when, so memory grows with the delay and not with the run.
 /// </summary>
-sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps)
+sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps, bool isReplicaSet)
     where T : struct, ILane<T>
 {
     readonly AlignedCell<T> _arriving = new(Math.Max(launchSteps, pooledSteps) + 2);
@@ -22,7 +22,7 @@ sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps)
         _arriving.Clear();
         _arrived.Clear();
         _refills.Clear();
-        (_now, _warm, _refill) = (1 % _arriving.Count, 1 % _arrived.Count, 1 % _refills.Count);
+        (_now, _warm, _refill) = (0, 0, 0);
     }
 
     /// <summary>
@@ -34,6 +34,8 @@ sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps)
     {
         if (HasPool)
             DrawFromPool(ref fleet.Instances, fleet.Desired, fleet.Fleet.Prepared);
+        if (isReplicaSet)
+            EndYoungest(ref fleet.Instances, fleet.Desired);
         ref var counts = ref fleet.Instances;
         var zero = T.Fill(0);
         var (pending, warming, warmed, cancelled) = (counts.Pending, counts.Warming, counts.Warmed, counts.Cancelled);
@@ -79,6 +81,29 @@ sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps)
             counts.Warming -= lost;
             rest -= lost;
         }
+    }
+
+    // A ReplicaSet ends the pods that do not run yet, then those that run for the shortest time.
+    void EndYoungest(ref InstanceCounts<T> counts, T desired)
+    {
+        var surplus = T.Max(counts.Total - desired, T.Fill(0));
+        if (!T.Any(T.Less(T.Fill(0), surplus)))
+            return;
+        for (var ahead = launchSteps; ahead >= 0; ahead--)
+            counts.Pending -= Take(_arriving, _now + ahead, ref surplus);
+        // The oldest slot has been counted as warmed already.
+        for (var age = _arrived.Count - 1; age > 0; age--)
+            counts.Warming -= Take(_arrived, _warm + age, ref surplus);
+        counts.Warmed -= surplus;
+    }
+
+    static T Take(AlignedCell<T> ring, int slot, ref T wanted)
+    {
+        ref var there = ref ring[slot >= ring.Count ? slot - ring.Count : slot];
+        var taken = T.Min(wanted, there);
+        there -= taken;
+        wanted -= taken;
+        return taken;
     }
 
     // What the pool has comes sooner than the launch that it replaces. Then the pool is filled up to what the prepared capacity leaves beyond the desired, and takes in what is ready.

@@ -31,25 +31,40 @@ sealed class PodAutoscalerLanes<T> : PolicyLanes<T>
             return;
         var current = fleet.Desired;
         var zero = T.Fill(0);
-        var wanted = ReplicaRule.Size(current, fleet.Instances.Warmed, fleet.Instances.Total - fleet.Instances.Warmed, zero, fleet.Metric(_policy.Metric, flow), _target, _tolerance, _policy.Metric == FleetMetric.Utilisation);
-        // No ready pod, no metric, no change.
-        wanted = T.Select(T.Less(zero, fleet.Instances.Warmed), wanted, current);
+        var wanted = Wanted(fleet, flow, current);
         wanted = LaneMath.Clamp(wanted, T.Max(fleet.Minimum, T.Fill(1)), fleet.Maximum);
         var size = _history.Limit(wanted, current);
         fleet.Proposals.Replace(_policy.ScaleToZero ? Zero(ref fleet, flow, step, size) : T.Select(T.Less(zero, current), size, current));
         _history.Note(LaneMath.Clamp(size, fleet.Minimum, fleet.Maximum), current);
     }
 
-    // From zero to one at the next poll that finds work; from one to zero after the cooldown without any.
+    // Young pods are set aside for the CPU's sake only, those without a node or an image for every metric of pods. A queue's length is no metric of pods: all that there are share it.
+    T Wanted(in FleetState<T> fleet, in StepFlow<T> flow, T current)
+    {
+        var (zero, one) = (T.Fill(0), T.Fill(1));
+        var (pods, metric) = (fleet.Instances, fleet.Metric(_policy.Metric, flow));
+        if (_policy.Metric == FleetMetric.BacklogPerInstance)
+            return ReplicaRule.Size(current, current, zero, zero, metric * T.Max(flow.Serving, one) / T.Max(current, one), _target, _tolerance, ofRequest: false);
+
+        var ofRequest = _policy.Metric == FleetMetric.Utilisation;
+        var ready = ofRequest ? pods.Warmed : pods.InService;
+        var size = ReplicaRule.Size(current, ready, pods.Total - ready, zero, metric, _target, _tolerance, ofRequest);
+        // No ready pod, no metric, no change.
+        return T.Select(T.Less(zero, ready), size, current);
+    }
+
+    // KEDA looks at each poll: from zero to one when it finds work, to zero when the last look that found any is longer ago than the cooldown.
     T Zero(ref FleetState<T> fleet, in StepFlow<T> flow, int step, T size)
     {
         var (zero, one) = (T.Fill(0), T.Fill(1));
-        var works = T.Less(zero, flow.Admitted + flow.Backlog);
-        _idle = T.Select(works, zero, _idle + one);
-        var poll = (int)(_policy.PollingSeconds / HorizontalPodAutoscalerPolicy.SyncSeconds) * _syncSteps;
-        var starts = T.And(works, (step + 1) % poll == 0 ? T.LessOrEqual(fleet.Desired, zero) : T.Less(zero, zero));
-        var ends = T.Less(T.Fill((float)(_policy.ZeroCooldownSeconds / HorizontalPodAutoscalerPolicy.SyncSeconds)), _idle);
-        var running = T.Select(ends, fleet.Minimum, size);
-        return T.Select(T.LessOrEqual(fleet.Desired, zero), T.Select(starts, one, zero), running);
+        var asleep = T.LessOrEqual(fleet.Desired, zero);
+        var syncs = (int)(_policy.PollingSeconds / HorizontalPodAutoscalerPolicy.SyncSeconds);
+        if ((step + 1) % (syncs * _syncSteps) != 0)
+            return T.Select(asleep, zero, size);
+
+        var works = T.Less(T.Fill((float)_policy.ActivationThreshold), flow.Admitted + flow.Backlog);
+        _idle = T.Select(works, zero, _idle + T.Fill((float)(syncs * HorizontalPodAutoscalerPolicy.SyncSeconds)));
+        var ends = T.Less(T.Fill((float)_policy.ZeroCooldownSeconds), _idle);
+        return T.Select(asleep, T.Select(works, one, zero), T.Select(ends, fleet.Minimum, size));
     }
 }

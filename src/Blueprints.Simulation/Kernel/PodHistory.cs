@@ -11,6 +11,7 @@ sealed class PodHistory<T>
     readonly T[] _wanted;
     readonly T[] _added;
     readonly T[] _removed;
+    T _first;
     int _syncs;
 
     public PodHistory(PodScalingRules up, PodScalingRules down)
@@ -32,12 +33,17 @@ sealed class PodHistory<T>
     public T Limit(T wanted, T current)
     {
         _wanted[_syncs % _wanted.Length] = wanted;
-        var (lowest, highest) = (wanted, wanted);
+        // The first look counts the size that it finds as a recommendation of that moment.
+        if (_syncs == 0)
+            _first = current;
+        var lowest = _syncs < Syncs(_up.WindowSeconds) ? T.Min(wanted, _first) : wanted;
+        var highest = _syncs < Syncs(_down.WindowSeconds) ? T.Max(wanted, _first) : wanted;
+        // What is exactly as old as the window has left it.
         for (var ago = 1; ago <= Math.Min(_syncs, _wanted.Length - 1); ago++)
         {
             var earlier = _wanted[(_syncs - ago) % _wanted.Length];
-            lowest = ago <= Syncs(_up.WindowSeconds) ? T.Min(lowest, earlier) : lowest;
-            highest = ago <= Syncs(_down.WindowSeconds) ? T.Max(highest, earlier) : highest;
+            lowest = ago < Syncs(_up.WindowSeconds) ? T.Min(lowest, earlier) : lowest;
+            highest = ago < Syncs(_down.WindowSeconds) ? T.Max(highest, earlier) : highest;
         }
 
         // As upstream: the current size, raised to the lowest of the up window or lowered to the highest of the down window.

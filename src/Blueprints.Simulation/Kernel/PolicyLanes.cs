@@ -7,6 +7,11 @@ abstract class PolicyLanes<T>
     /// <summary>Starts a new run: the lanes' numbers in the order of the policy's parameters, and each lane's scenario.</summary>
     public abstract void Reset(ReadOnlySpan<T> parameters, int[] scenarios);
 
+    /// <summary>Sets what holds from the very first step on. Most policies decide only by what they have seen.</summary>
+    public virtual void Begin(ref FleetState<T> fleet)
+    {
+    }
+
     /// <summary>Looks at the step that ended and proposes.</summary>
     public abstract void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step);
 }

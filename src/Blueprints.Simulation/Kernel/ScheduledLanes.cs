@@ -15,12 +15,16 @@ sealed class ScheduledLanes<T>(int[] steps) : PolicyLanes<T>
         _next = Array.FindIndex(steps, step => step >= 0) is >= 0 and var first ? first : steps.Length;
     }
 
+    public override void Begin(ref FleetState<T> fleet) => Apply(ref fleet, 0);
+
     // Decisions take effect in the next step: an action that is due then is applied now.
-    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step)
+    public override void Propose(ref FleetState<T> fleet, in StepFlow<T> flow, int step) => Apply(ref fleet, step + 1);
+
+    void Apply(ref FleetState<T> fleet, int due)
     {
-        if (_next == steps.Length || steps[_next] > step + 1)
+        if (_next == steps.Length || steps[_next] > due)
             return;
-        while (_next < steps.Length && steps[_next] <= step + 1)
+        while (_next < steps.Length && steps[_next] <= due)
             _next++;
 
         fleet.Minimum = Set(_minimum, fleet.Minimum);

@@ -28,7 +28,9 @@ sealed class SimpleScalingLanes<T>(MetricWindow<T> window, bool above, Adjustmen
         var ready = T.And(arrived, T.LessOrEqual(alarm.Rest, zero));
         var size = LaneMath.Clamp(AdjustmentRule.Size(kind, fleet.Desired, alarm.Change, alarm.MinMagnitude), fleet.Minimum, fleet.Maximum);
         var changes = T.Or(T.Less(size, fleet.Desired), T.Less(fleet.Desired, size));
-        var acts = T.And(T.And(ready, T.LessOrEqual(alarm.After, alarm.Count)), changes);
+        // What must not shrink yet has done nothing: no cooldown starts.
+        var may = T.Or(fleet.Instances.Idle, T.Less(fleet.Desired, size));
+        var acts = T.And(T.And(T.And(ready, T.LessOrEqual(alarm.After, alarm.Count)), changes), may);
         fleet.Proposals.Out(acts, size);
         fleet.Proposals.In(T.And(acts, T.Less(size, fleet.Desired)), size);
         // One step more than the cooldown: this one is already spent when the next is looked at.

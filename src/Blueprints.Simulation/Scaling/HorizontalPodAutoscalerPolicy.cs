@@ -35,9 +35,13 @@ public sealed record HorizontalPodAutoscalerPolicy : ScalingPolicy
     /// <summary>KEDA's pollingInterval: seconds between looks at an idle source; at least 15. Default: 30.</summary>
     public double PollingSeconds { get; init; } = 30;
 
+    /// <summary>KEDA's activation threshold: the source has work when it holds or brings more than so many messages or requests; at least 0. Default: 0.</summary>
+    public double ActivationThreshold { get; init; }
+
     internal override IEnumerable<string> Problems() => new Check("horizontal pod autoscaler")
         .Above(Target, 0, "target").Require(Tolerance is >= 0 and < 1, Tolerance, "tolerance", "0 to below 1")
-        .AtLeast(ZeroCooldownSeconds, 0, "zero cooldown, seconds").AtLeast(PollingSeconds, SyncSeconds, "polling, seconds").Found
+        .AtLeast(ZeroCooldownSeconds, 0, "zero cooldown, seconds").AtLeast(PollingSeconds, SyncSeconds, "polling, seconds")
+        .AtLeast(ActivationThreshold, 0, "activation threshold").Found
         .Concat(ScaleUp.Problems()).Concat(ScaleDown.Problems());
 
     internal override string? Misfit(StepClock clock) => SyncSeconds % clock.StepSeconds == 0
@@ -45,7 +49,7 @@ public sealed record HorizontalPodAutoscalerPolicy : ScalingPolicy
         : string.Create(CultureInfo.InvariantCulture, $"horizontal pod autoscaler: step: got {clock.StepSeconds} seconds, allowed: one that divides its 15 seconds; resample the demand");
 
     internal override string Structure(StepClock clock) =>
-        string.Create(CultureInfo.InvariantCulture, $"hpa {Metric} {ScaleUp.Structure()} {ScaleDown.Structure()} {ScaleToZero} {ZeroCooldownSeconds} {PollingSeconds}");
+        string.Create(CultureInfo.InvariantCulture, $"hpa {Metric} {ScaleUp.Structure()} {ScaleDown.Structure()} {ScaleToZero} {ZeroCooldownSeconds} {PollingSeconds} {ActivationThreshold}");
 
     internal override float[] Parameters(StepClock clock) => [(float)Target, (float)Tolerance];
 

@@ -15,7 +15,7 @@ static class ReplicaRule
         where T : struct, ILane<T>
     {
         var one = T.Fill(1);
-        var ratio = metric / target;
+        var ratio = ofRequest ? Percent(metric) / target : metric / target;
         var up = T.Less(one, ratio);
         var within = Within(ratio, tolerance);
         var rebalanced = T.Or(T.Less(T.Fill(0), missing), T.And(up, T.Less(T.Fill(0), unready)));
@@ -25,13 +25,19 @@ static class ReplicaRule
         var counted = ready + missing + T.Select(up, unready, T.Fill(0));
         var busy = ofRequest ? T.Max(target, one) : target;
         var assumed = (metric * ready) + T.Select(up, T.Fill(0), missing * busy);
-        var second = assumed / T.Max(counted, one) / target;
+        var average = assumed / T.Max(counted, one);
+        var second = ofRequest ? Percent(average) / target : average / target;
         var turned = T.Or(T.And(T.Less(ratio, one), T.Less(one, second)), T.And(up, T.Less(second, one)));
         var size = LaneMath.RoundUp(second * counted);
         var against = T.Or(T.And(T.Less(second, one), T.Less(current, size)), T.And(T.Less(one, second), T.Less(size, current)));
         var keeps = T.Or(T.Or(turned, Within(second, tolerance)), against);
         return T.Select(rebalanced, T.Select(keeps, current, size), plain);
     }
+
+    // Upstream divides whole numbers: 55.9 % of the request are 55 %. The target is a whole percentage anyway.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T Percent<T>(T share)
+        where T : struct, ILane<T> => LaneMath.RoundDown(share * T.Fill(100)) / T.Fill(100);
 
     static T Within<T>(T ratio, T tolerance)
         where T : struct, ILane<T>
