@@ -6,7 +6,7 @@ abstract class BlockAssembler
     /// <summary>The spec that it reads.</summary>
     public abstract Type SpecType { get; }
 
-    /// <summary>When it is made: what others are given comes first. -1 the topic of alarms, 0 networks and event buses, 1 what only needs these, 2 load balancers and queues, 3 network load balancers, which may lead to these, 4 servers, 5 what stands in front of them.</summary>
+    /// <summary>When it is made: what others are given comes first. -1 the topic of alarms, 0 networks and event buses, 1 what only needs these, 2 load balancers and queues, 3 network load balancers, which may lead to these, 4 servers, 5 what stands in front of them, 6 what calls the entry.</summary>
     public virtual int Stage => 1;
 
     /// <summary>Makes the construct.</summary>

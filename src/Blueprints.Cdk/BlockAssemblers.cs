@@ -28,6 +28,7 @@ static class BlockAssemblers
         new EventBusAssembler(),
         new CdnAssembler(),
         new ReadModelAssembler(),
+        new LoadTestAssembler(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <summary>The specs that have one.</summary>

@@ -19,14 +19,24 @@ public class CostParityTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task A_phase_costs_the_same_from_its_blueprint_its_templates_and_its_Pulumi_resources(int phase)
+    public Task A_phase_costs_the_same_from_its_blueprint_its_templates_and_its_Pulumi_resources(int phase) =>
+        CostTheSame(Roadmap.Phase(phase), Synthesis.Phase(phase), Roadmap.TypicalDailyUsers(phase));
+
+    [NodeFact]
+    public Task A_phase_with_a_load_test_costs_the_same()
     {
-        var blueprint = Roadmap.Phase(phase);
-        var workload = new Workload { DailyUsers = Roadmap.TypicalDailyUsers(phase) };
+        var tested = Roadmap.Phase(3, options: new() { LoadTest = true });
+
+        return CostTheSame(tested, Synthesis.Of(tested), 500_000);
+    }
+
+    static async Task CostTheSame(Blueprint blueprint, Synthesis templates, decimal dailyUsers)
+    {
+        var workload = new Workload { DailyUsers = dailyUsers };
         var estimator = new CostEstimator();
 
         var designed = estimator.Estimate(blueprint, workload);
-        var synthesised = estimator.Estimate(Read(Synthesis.Phase(phase).Folder), workload, "template");
+        var synthesised = estimator.Estimate(Read(templates.Folder), workload, "template");
         var deployed = estimator.Estimate(await Record(blueprint), workload, "graph");
 
         designed.Monthly.Expected.Usd.Should().BePositive();

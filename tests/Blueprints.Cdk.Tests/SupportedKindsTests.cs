@@ -6,11 +6,11 @@ namespace Blueprints.Cdk.Tests;
 /// <summary>Which kinds of block have a construct.</summary>
 public class SupportedKindsTests
 {
-    // Load tests are deployed with Pulumi; what runs in a cluster becomes manifests.
+    // What runs in a cluster becomes manifests.
     [Fact]
-    public void Every_kind_of_block_but_load_tests_and_those_of_clusters_has_a_construct() =>
+    public void Every_kind_of_block_but_those_of_clusters_has_a_construct() =>
         BlockAssemblers.SpecTypes.Should().BeEquivalentTo(typeof(BlockSpec).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => kind.DerivedType)
-            .Where(kind => kind.Namespace != typeof(Blueprints.Kubernetes.WebServiceSpec).Namespace).Except([typeof(Blueprints.LoadTesting.LoadTestSpec)]));
+            .Where(kind => kind.Namespace != typeof(Blueprints.Kubernetes.WebServiceSpec).Namespace));
 
     [Fact]
     public void A_kind_without_a_construct_is_refused_with_the_kinds_that_have_one()

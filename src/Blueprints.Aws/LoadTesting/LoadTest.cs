@@ -40,7 +40,7 @@ public sealed class LoadTest : NetworkedBlock
         Cluster = new(name, new(), Child());
         TaskDefinition = Describe(spec, args);
         Command = Output.Tuple(Cluster.Name, TaskDefinition.Family, SecurityGroup.Id, LogGroup.Arn, Subnets(args).ToOutput())
-            .Apply(all => LoadTestCommand.Of(spec, all.Item1, all.Item2, ContainerDefinition.RegionOf(all.Item4), all.Item5, all.Item3));
+            .Apply(all => LoadTestRun.Command(spec, all.Item1, all.Item2, ContainerDefinition.RegionOf(all.Item4), all.Item5, all.Item3));
         RegisterOutputs();
     }
 
@@ -93,6 +93,6 @@ public sealed class LoadTest : NetworkedBlock
         RuntimePlatform = new Inputs.TaskDefinitionRuntimePlatformArgs { OperatingSystemFamily = "LINUX", CpuArchitecture = "ARM64" },
         ExecutionRoleArn = ExecutionRole.Arn,
         ContainerDefinitions = Output.Tuple(spec.Url is { } url ? Output.Create(url) : args.Url.ToOutput(), Script.Arn, LogGroup.Name, LogGroup.Arn)
-            .Apply(all => LoadTestCommand.Container(spec, all.Item1, all.Item2, ContainerDefinition.Logs(all.Item3, ContainerDefinition.RegionOf(all.Item4), LoadTestCommand.ContainerName))),
+            .Apply(all => LoadTestContainer.Of(spec, all.Item1, all.Item2, ContainerDefinition.Logs(all.Item3, ContainerDefinition.RegionOf(all.Item4), LoadTestRun.ContainerName))),
     }, Child());
 }

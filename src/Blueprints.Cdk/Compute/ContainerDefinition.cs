@@ -55,7 +55,8 @@ static class ContainerDefinition
         ["LogConfiguration"] = logs,
     };
 
-    static Props Logs(string logGroup, string region, string container) => new()
+    /// <summary>Where a container's output goes.</summary>
+    public static Props Logs(string logGroup, string region, string container) => new()
     {
         ["LogDriver"] = "awslogs",
         ["Options"] = new Props { ["awslogs-group"] = logGroup, ["awslogs-region"] = region, ["awslogs-stream-prefix"] = container },

@@ -7,7 +7,8 @@ namespace Blueprints.Cdk;
 /// <summary>The roles of a container service: the application's own, and the one that starts its containers.</summary>
 static class ContainerIdentity
 {
-    const string Tasks = "ecs-tasks.amazonaws.com";
+    /// <summary>The service that starts tasks.</summary>
+    public const string Tasks = "ecs-tasks.amazonaws.com";
 
     public static Role Application(Construct scope) => new(scope, "role", new RoleProps { AssumedBy = new ServicePrincipal(Tasks) });
 
@@ -18,11 +19,17 @@ static class ContainerIdentity
         return role;
     }
 
-    // The ARN of a log group ends in :* here: its streams.
+    /// <summary>What starting a container needs: pulling its image, and writing its logs.</summary>
+    public static IEnumerable<PolicyStatement> Start(string image, string logs) =>
+    [
+        // The ARN of a log group ends in :* here: its streams.
+        Right.To(["logs:CreateLogStream", "logs:PutLogEvents"], logs),
+        .. ContainerRegistry.Of(image) is { } registry ? FleetIdentity.Pull(registry) : [],
+    ];
+
     static IEnumerable<PolicyStatement> Rights(ContainerServiceSpec spec, string logs)
     {
-        yield return Right.To(["logs:CreateLogStream", "logs:PutLogEvents"], logs);
-        foreach (var statement in ContainerRegistry.Of(spec.Image) is { } registry ? FleetIdentity.Pull(registry) : [])
+        foreach (var statement in Start(spec.Image, logs))
             yield return statement;
         var (secrets, parameters) = (Arns(spec, isSecret: true), Arns(spec, isSecret: false));
         if (secrets.Length > 0)
