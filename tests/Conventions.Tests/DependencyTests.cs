@@ -15,6 +15,7 @@ public sealed class DependencyTests
         ["Blueprints.Estimation"] = ["Blueprints", "Blueprints.Catalog", "Blueprints.Simulation", "Blueprints.Graph", "YamlDotNet"],
         ["Blueprints.Policies"] = ["Blueprints.Estimation", "YamlDotNet"],
         ["Blueprints.Aws"] = ["Blueprints", "Pulumi", "Pulumi.Aws"],
+        ["Blueprints.Plugin"] = ["Blueprints.Aws", "Pulumi", "Pulumi.Aws"],
         ["Blueprints.Manifests"] = ["Blueprints", "YamlDotNet"],
         ["Blueprints.Recordings"] = ["Blueprints.Aws", "Blueprints.Graph", "Pulumi"],
         ["Blueprints.Kubernetes"] = ["Blueprints", "Blueprints.Manifests", "Pulumi", "Pulumi.Kubernetes"],
