@@ -33,6 +33,18 @@ public sealed class SimulateCommandTests : IClassFixture<InputFiles>
     }
 
     [Fact]
+    public void The_seed_is_printed_and_makes_the_same_scenarios_again()
+    {
+        string Text(string seed, string format) =>
+            Tool.Run("simulate", "phase2", "--profile", "flash-crowd", "--days", "2", "--users", "500k", "--scenarios", "4", "--seed", seed, "--format", format).Succeeded();
+        var json = Text("42", "json");
+
+        Text("42", "table").Should().Contain("4 scenarios of seed 42");
+        Text("42", "json").Should().Be(json);
+        Text("43", "json").Replace("\"seed\": 43", "\"seed\": 42", StringComparison.Ordinal).Should().NotBe(json);
+    }
+
+    [Fact]
     public void CSV_has_a_line_for_each_step_policy_and_tier()
     {
         var lines = Tool.Run("simulate", "phase1", "--profile", "diurnal", "--days", "1", "--step", "5m", "--format", "csv").Succeeded().Split('\n', StringSplitOptions.RemoveEmptyEntries);

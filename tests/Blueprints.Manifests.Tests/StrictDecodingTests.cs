@@ -67,6 +67,18 @@ public sealed class StrictDecodingTests
         }
     }
 
+    [Theory]
+    [InlineData(0, typeof(V1PersistentVolumeClaim))]
+    [InlineData(1, typeof(V1Job))]
+    [InlineData(2, typeof(V1Job))]
+    public void The_example_of_a_sweep_has_no_unknown_field_either(int document, Type model)
+    {
+        var yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sweep", "kubernetes-indexed-job.yaml")).Split("\n---\n");
+
+        yaml.Should().HaveCount(3);
+        Decode(yaml[document], model).Should().NotBeNull();
+    }
+
     internal static object Decode(string yaml, Type model) =>
         typeof(KubernetesYaml).GetMethods().Single(method => method.Name == nameof(KubernetesYaml.Deserialize) && method.GetParameters() is [{ ParameterType: var text }, ..] && text == typeof(string))
             .MakeGenericMethod(model).Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [yaml, true], null)!;

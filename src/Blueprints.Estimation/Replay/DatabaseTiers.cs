@@ -60,11 +60,33 @@ static class DatabaseTiers
                 MaxCapacity = Math.Max(count, rule?.MaxReaders ?? 0),
                 LaunchSeconds = source.Times.ReaderStartSeconds,
                 WarmupSeconds = 0,
-                Policies = rule is { TargetConnections: null } ? [Scaling(rule)] : [],
+                Policies = [.. Policies(rule, demand, cpu.Expected / each)],
                 Callers = new() { TimeoutSeconds = source.Times.TimeoutSeconds },
-            }, Invariant($"{each * 1_000:0.##} ms of a database vCPU for a call that needs the database"));
+            }, [Invariant($"{each * 1_000:0.##} ms of a database vCPU for a call that needs the database"), .. ByConnections(rule, demand, cpu.Expected / each)]);
         }
     }
+
+    // Connections come and go with the servers, and these with the calls.
+    static IEnumerable<ServiceScalingPolicy> Policies(ReaderScaling? rule, DatabaseDemand demand, decimal calls) => rule switch
+    {
+        null => [],
+        { TargetConnections: null } => [Scaling(rule)],
+        { TargetConnections: { } target } when PerCall(demand, calls) is > 0 and var each => [Scaling(rule) with { Metric = FleetMetric.RequestsPerInstance, Target = (double)(target / each) * 60 }],
+        _ => [],
+    };
+
+    static IEnumerable<string> ByConnections(ReaderScaling? rule, DatabaseDemand demand, decimal calls)
+    {
+        if (rule?.TargetConnections is not { } target)
+            yield break;
+        yield return PerCall(demand, calls) is > 0 and var each
+            ? Invariant($"readers scale by connections: {each:0.###} for each call a second, so {target} of a reader are {target / each:#,##0.#} calls a second")
+            : "readers scale by connections, and nothing in the design opens more of them with the load: not simulated";
+    }
+
+    // For each call a second: what servers hold open without a pool between, what is in use at a time with one.
+    static decimal PerCall(DatabaseDemand demand, decimal calls) =>
+        calls == 0 ? 0 : (demand.Connections.PerUser.Expected > 0 ? demand.Connections.PerUser.Expected : demand.HasPool ? demand.Concurrency.Expected : 0) / calls;
 
     internal static ServiceScalingPolicy Scaling(ReaderScaling rule) => new()
     {

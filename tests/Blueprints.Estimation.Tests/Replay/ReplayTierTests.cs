@@ -1,5 +1,7 @@
 using Blueprints.Caching;
 using Blueprints.Compute;
+using Blueprints.Databases;
+using Blueprints.Delivery;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Replay;
 using Blueprints.Scaling;
@@ -47,15 +49,57 @@ public sealed class ReplayTierTests
         readers.Design.Policies.Should().ContainSingle().Which.Should().BeOfType<ServiceScalingPolicy>().Which.Service.Should().Be(ManagedService.AuroraReaders);
     }
 
-    // 278 ms are left of 300 after 20 at the server and 2 at the database: each may wait 139.
+    // 248 ms are left of 300 after 30 of way to a region of one's own part of the world, 20 at the server and 2 at the database: each may wait 124.
     [Fact]
-    public void What_the_work_leaves_of_the_time_is_halved_between_servers_and_database()
+    public void What_way_and_work_leave_of_the_time_is_halved_between_servers_and_database()
     {
         var tiers = Tiers(3);
 
-        tiers.Single(tier => tier.Name == "web").Design.Objective.Seconds.Should().BeApproximately(0.159, 1e-9);
-        tiers.Single(tier => tier.Name == "db writer").Design.Objective.Seconds.Should().BeApproximately(0.141, 1e-9);
+        tiers.Single(tier => tier.Name == "web").Design.Objective.Seconds.Should().BeApproximately(0.144, 1e-9);
+        tiers.Single(tier => tier.Name == "db writer").Design.Objective.Seconds.Should().BeApproximately(0.126, 1e-9);
     }
+
+    // 200 ms of way from Australia to Virginia; 90 from Europe. Who is too far for the promise anyway does not make the servers hurry.
+    [Theory]
+    [InlineData(300, 0.059)]
+    [InlineData(200, 0.064)]
+    public void The_farthest_users_that_can_be_in_time_leave_servers_the_least(int milliseconds, double seconds)
+    {
+        var workload = Usual with
+        {
+            Users = [new() { Geography = EdgeGeography.UnitedStates, Share = 0.8m }, new() { Geography = EdgeGeography.Europe, Share = 0.19m }, new() { Geography = EdgeGeography.Australia, Share = 0.01m }],
+        };
+        var web = ReplayTiers.Of(Roadmap.Phase(3), workload, new(0.99m, milliseconds)).Single(tier => tier.Name == "web");
+
+        web.Design.Objective.Seconds.Should().BeApproximately(seconds, 1e-9);
+    }
+
+    // A web server of 2 vCPUs is asked to be 60 % busy: 60 calls of 20 ms a second, for which it holds 10 connections. 0.162 of its calls reach the readers (0.9 × 0.2 × 0.9).
+    [Fact]
+    public void Readers_that_scale_by_connections_follow_the_calls_that_servers_open_them_for()
+    {
+        var blueprint = Roadmap.Phase(3, options: new() { ConnectionPool = false });
+        var readers = ReplayTiers.Of(blueprint with { Blocks = [.. blueprint.Blocks.Select(block => block.Spec is AuroraClusterSpec cluster ? block with { Spec = ByConnections(cluster) } : block)] }, Usual, Promise)
+            .Single(tier => tier.Name == "db readers");
+
+        var policy = readers.Design.Policies.Should().ContainSingle().Which.Should().BeOfType<ServiceScalingPolicy>().Which;
+        (policy.Service, policy.Metric).Should().Be((ManagedService.AuroraReaders, FleetMetric.RequestsPerInstance));
+        policy.Target.Should().BeApproximately(100.0 / 10 * 60 * 0.162 * 60, 1e-6, "calls of a minute");
+        readers.Assumptions.Should().Contain("readers scale by connections: 1.029 for each call a second, so 100 of a reader are 97.2 calls a second");
+    }
+
+    // With a pool between, only the connections in use count.
+    [Fact]
+    public void A_pool_before_readers_leaves_them_far_fewer_connections()
+    {
+        var blueprint = Roadmap.Phase(3);
+        var readers = ReplayTiers.Of(blueprint with { Blocks = [.. blueprint.Blocks.Select(block => block.Spec is AuroraClusterSpec cluster ? block with { Spec = ByConnections(cluster) } : block)] }, Usual, Promise)
+            .Single(tier => tier.Name == "db readers");
+
+        ((ServiceScalingPolicy)readers.Design.Policies.Single()).Target.Should().BeGreaterThan(10 * 100.0 / 10 * 60 * 0.162 * 60);
+    }
+
+    static AuroraClusterSpec ByConnections(AuroraClusterSpec cluster) => cluster with { ReaderScaling = new() { TargetConnections = 100 } };
 
     [Fact]
     public void Workers_stand_behind_their_queue_and_keep_its_latency()

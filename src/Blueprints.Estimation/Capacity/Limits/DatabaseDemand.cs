@@ -1,5 +1,7 @@
+using Blueprints.Databases;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Cost;
+using Blueprints.Kubernetes;
 using Blueprints.Quantities;
 
 namespace Blueprints.Estimation.Capacity.Limits;
@@ -33,6 +35,9 @@ sealed class DatabaseDemand(LimitContext context, string block, string? shard = 
     /// <summary>Connections that servers keep to it without a pool between: servers needed × connections of each.</summary>
     public Demand Connections =>
         ServerSizes.Needed(context, context.Blueprint.Flows.Where(flow => flow.To == block).Select(flow => flow.From)) * context.Workload.DatabaseConnectionsPerServer;
+
+    /// <summary>Whether a pool of connections stands before it.</summary>
+    public bool HasPool => context.Blueprint.Flows.Any(flow => flow.To == block && context.Blueprint.Blocks.FirstOrDefault(from => from.Name == flow.From)?.Spec is DatabaseProxySpec or PgBouncerSpec);
 
     Interval HoldingSeconds => CpuSeconds + context.Workload.QueriesPerRequest
         * (LatencyMilliseconds(LatencyAssumptions.Hop) + context.Workload.InputOutputsPerQuery * LatencyMilliseconds(LatencyAssumptions.Storage));

@@ -3,7 +3,7 @@ namespace Blueprints.Estimation.Planning.Search;
 /// <summary>A whole design: one option on each axis of a shape, over all scenarios.</summary>
 sealed class PlanDesign
 {
-    public PlanDesign(PlanShape shape, IReadOnlyList<OptionScore> options, double allowed)
+    public PlanDesign(PlanShape shape, IReadOnlyList<OptionScore> options, double allowed, double allowedJobs)
     {
         (Shape, Options) = (shape, options);
         var scenarios = options[0].Cost.Length;
@@ -14,7 +14,7 @@ sealed class PlanDesign
             var requests = options.Where(option => option.Kind == WorkKind.Servers).Sum(option => option.Offered[s]);
             // A request that is bad somewhere is bad; two misses of one request count twice, so the truth is no worse.
             Missed[s] = requests > 0 ? options.Where(option => option.Kind != WorkKind.Jobs).Sum(option => option.Bad[s]) / requests : 0;
-            var jobs = options.Where(option => option.Kind == WorkKind.Jobs).All(option => option.Bad[s] <= allowed * option.Offered[s]);
+            var jobs = options.Where(option => option.Kind == WorkKind.Jobs).All(option => option.Bad[s] <= allowedJobs * option.Offered[s]);
             Holds[s] = Missed[s] <= allowed && jobs;
         }
 

@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace Blueprints.Estimation.Planning.Search;
 
 /// <summary>
-/// Requests whose way alone, with the work at its end, takes longer than the promise. No replay shows it: servers do not know where a request comes from. A CDN answers most static
+/// Requests whose way alone, with the work at its end, takes longer than the promise. Servers do not know where a request comes from: a replay only has what the way of the farthest leaves of the time (ReplayTiers). A CDN answers most static
 /// requests at an edge near the user; without one they travel to the region as the others do.
 /// </summary>
 static class PlanDistance
@@ -18,7 +18,8 @@ static class PlanDistance
             : Invariant($"{late * 100:0.##} % of requests come from too far for {request.Objective.Text}: {Longest(request):#,##0} ms of way to {request.Region}{(HasCdn(design) ? "" : ", and no CDN nearer")}");
     }
 
-    static double Late(Blueprint design, PlanRequest request)
+    /// <summary>The share of requests that come from too far, 0 to 1.</summary>
+    public static double Late(Blueprint design, PlanRequest request)
     {
         var (workload, promise) = (request.Workload, (double)request.Objective.Milliseconds);
         var dynamicWork = (double)workload.CpuMillisecondsPerRequest.Expected;

@@ -57,11 +57,19 @@ sealed class PlanSelection
         List<List<OptionScore>> scored = [.. axes.Where(axis => axis.Length > 0)
             .Select(axis => axis.Select(option => new OptionScore(option, _space.Kind(option), _table, _scenarios, _space.Request.Steps * _space.Request.StepSeconds / 3_600)).ToList())];
         var requests = Enumerable.Range(0, _scenarios).Select(s => scored.Where(axis => axis[0].Kind == WorkKind.Servers).Sum(axis => axis[0].Offered[s])).ToArray();
+        var allowed = AllowedToServers(shape);
         foreach (var option in scored.SelectMany(axis => axis))
-            option.Judge(option.Kind == WorkKind.Jobs ? option.Offered : requests, _allowed);
+            option.Judge(option.Kind == WorkKind.Jobs ? option.Offered : requests, option.Kind == WorkKind.Jobs ? _allowed : allowed);
         var kept = scored.Select(axis => Keep(shape, axis)).ToList();
         return kept.Aggregate((IEnumerable<ImmutableArray<OptionScore>>)[[]], (designs, axis) => designs.SelectMany(design => axis.Select(option => design.Add(option))))
-            .Select(options => new PlanDesign(shape, options, _allowed));
+            .Select(options => new PlanDesign(shape, options, allowed, _allowed));
+    }
+
+    // Requests from too far are late whatever the servers do. Where they alone break the promise, Limit refuses the shape and says so.
+    double AllowedToServers(PlanShape shape)
+    {
+        var afar = PlanDistance.Late(shape.Base, _space.Request);
+        return afar <= _allowed ? _allowed - afar : _allowed;
     }
 
     // What costs more and holds no better cannot win with any other part.
