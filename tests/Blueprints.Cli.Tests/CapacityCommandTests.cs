@@ -54,8 +54,16 @@ public sealed class CapacityCommandTests
     }
 
     [Fact]
-    public void A_program_is_refused_without_being_run() =>
-        Tool.Run("capacity", AppContext.BaseDirectory).Refused().Should().Contain("holds resources and no design");
+    public void A_program_is_refused_without_being_run()
+    {
+        var folder = Directory.CreateTempSubdirectory("program");
+        File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
+        File.WriteAllText(Path.Combine(folder.FullName, "index.js"), "require('fs').writeFileSync('ran', '');");
+
+        Tool.Run("capacity", folder.FullName).Refused().Should().Contain("holds resources and no design");
+        File.Exists(Path.Combine(folder.FullName, "ran")).Should().BeFalse();
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public void A_range_of_users_and_markdown_are_accepted() => Tool.Run("capacity", "phase3", "--users", "400k..800k", "--format", "markdown").Succeeded().Should().Contain("| Block | Limit |");
