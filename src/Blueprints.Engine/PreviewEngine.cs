@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Engine.Programs;
+using Blueprints.Engine.Secrets;
 using Blueprints.Engine.Session;
 using Blueprints.Engine.Yaml;
 using Blueprints.Graph;
@@ -20,25 +21,40 @@ public static class PreviewEngine
     public static async Task<PreviewResult> RunAsync(PreviewProgram program, PreviewOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
+        var secrets = ConfigSecrets.Of(program);
         if (program.Command.Runtime == ProgramRuntime.Yaml)
-            return YamlProgram.Run(program, options);
-        if (await BuildAsync(program, options, cancellation).ConfigureAwait(false) is { } broken)
+            return Interpreted(program, options, secrets);
+        if (await BuildAsync(program, options, secrets, cancellation).ConfigureAwait(false) is { } broken)
             return new(new ResourceGraph([]), [], broken);
         // Both runs at once: what takes long is the program's own start.
-        var plain = RunAsync(new PreviewSession(program, options, synthesised: false), cancellation);
-        var synthesised = options.FindConditional ? RunAsync(new PreviewSession(program, options with { Output = static _ => { } }, synthesised: true), cancellation) : null;
+        var plain = RunAsync(new PreviewSession(program, options, synthesised: false, secrets), cancellation);
+        var synthesised = options.FindConditional ? RunAsync(new PreviewSession(program, options with { Output = static _ => { } }, synthesised: true, secrets), cancellation) : null;
         var (session, failure) = await plain.ConfigureAwait(false);
         var resources = LedgerGraph.Of(session.Resources).ToList();
         if (synthesised is not null)
             resources.AddRange(Conditional(resources, await synthesised.ConfigureAwait(false)));
-        return new(new ResourceGraph(resources), [.. session.Messages.Select(message => message.Message).Distinct()], failure)
+        // Only now all secrets are known.
+        return new(new ResourceGraph(MaskedGraph.Of(resources, secrets)), [.. session.Messages.Select(message => secrets.Without(message.Message)).Distinct()], failure is null ? null : secrets.Without(failure))
         {
             UnansweredFunctions = [.. session.Unanswered.Keys.Order(StringComparer.Ordinal)],
             ChildlessComponents = [.. session.Childless.Keys.Order(StringComparer.Ordinal)],
         };
     }
 
-    static async Task<string?> BuildAsync(PreviewProgram program, PreviewOptions options, CancellationToken cancellation)
+    static PreviewResult Interpreted(PreviewProgram program, PreviewOptions options, SecretMask secrets)
+    {
+        try
+        {
+            var result = YamlProgram.Run(program, options);
+            return result with { Graph = new ResourceGraph(MaskedGraph.Of(result.Graph.Resources, secrets)) };
+        }
+        catch (InvalidOperationException e) when (secrets.Without(e.Message) is var message && message != e.Message)
+        {
+            throw new InvalidOperationException(message);
+        }
+    }
+
+    static async Task<string?> BuildAsync(PreviewProgram program, PreviewOptions options, SecretMask secrets, CancellationToken cancellation)
     {
         if (program.Command.Build.IsEmpty)
             return null;
@@ -47,7 +63,7 @@ public static class PreviewEngine
         try
         {
             var exit = await process.Exited.WaitAsync(options.Timeout, cancellation).ConfigureAwait(false);
-            return exit == 0 ? null : $"{string.Join(' ', program.Command.Build)} ended with exit code {exit}: {string.Join('\n', lines)}";
+            return exit == 0 ? null : secrets.Without($"{string.Join(' ', program.Command.Build)} ended with exit code {exit}: {string.Join('\n', lines)}");
         }
         catch (TimeoutException)
         {
@@ -83,7 +99,7 @@ public static class PreviewEngine
     static void Keep(PreviewSession session, List<string> lines, string line)
     {
         Keep(lines, line);
-        session.Options.Output(line);
+        session.Say(line);
     }
 
     // The last words are what tells why.

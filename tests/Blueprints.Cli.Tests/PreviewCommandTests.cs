@@ -49,6 +49,39 @@ public sealed class PreviewCommandTests
     }
 
     [Theory]
+    [InlineData("preview")]
+    [InlineData("cost")]
+    [InlineData("cost", "--format", "json")]
+    [InlineData("cost", "--format", "csv")]
+    [InlineData("cost", "--format", "markdown")]
+    [InlineData("cost", "--format", "html")]
+    [InlineData("check")]
+    [InlineData("check", "--format", "json")]
+    [InlineData("check", "--format", "sarif")]
+    public void No_secret_setting_is_in_what_the_tool_writes(params string[] arguments)
+    {
+        var project = Directory.CreateTempSubdirectory("blueprints-secrets-").FullName;
+        File.WriteAllText(Path.Combine(project, "Pulumi.yaml"), """
+            name: shop
+            runtime: yaml
+            config:
+              key: { type: string, secret: true, default: hunter2-secret }
+            resources:
+              queue: { type: aws:sqs:Queue, properties: { name: "q-hunter2-secret", tags: { team: "${key}", url: "u:hunter2-secret@h" } } }
+              db: { type: aws:rds:Instance, properties: { identifier: "hunter2-secret", engine: postgres, instanceClass: db.t4g.small, allocatedStorage: 20, password: hunter2-secret } }
+            """);
+        var saved = Path.Combine(project, "saved.json");
+
+        var run = Tool.Run([arguments[0], project, .. arguments[1..]]);
+        Tool.Run("preview", project, "--save", saved).Succeeded();
+        var ofSaved = Tool.Run([arguments[0] == "preview" ? "cost" : arguments[0], saved, .. arguments[1..]]);
+
+        string.Concat(run.Output, run.Error, ofSaved.Output, ofSaved.Error, File.ReadAllText(saved)).Should().NotContain("hunter2").And.Contain("[secret]");
+        run.ExitCode.Should().NotBe(2);
+        Directory.Delete(project, recursive: true);
+    }
+
+    [Theory]
     [InlineData("--timeout is 0; allowed: 1 to 86400 seconds", "preview", "--timeout", "0", "--", "true")]
     [InlineData("--config is \"a\"; allowed: key=value", "preview", "--config", "a", "--", "true")]
     [InlineData("no-such-command does not start", "preview", "--", "no-such-command")]

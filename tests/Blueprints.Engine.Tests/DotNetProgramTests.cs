@@ -68,6 +68,16 @@ public sealed class DotNetProgramTests
     }
 
     [Fact]
+    public async Task A_program_that_gives_up_with_a_secret_fails_without_it()
+    {
+        var program = Queues();
+
+        var result = await PreviewEngine.RunAsync(program with { Config = program.Config.Add("csharp:trouble", "no hunter2"), SecretKeys = ["csharp:trouble"] }, new() { FindConditional = false });
+
+        result.Failure.Should().Be("[secret]");
+    }
+
+    [Fact]
     public async Task A_message_larger_than_the_4_MiB_of_gRPC_s_default_goes_both_ways()
     {
         const int Letters = 20 * 1024 * 1024;

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Text;
 using Blueprints.Graph;
+using Blueprints.Graph.Documents;
 using Blueprints.Testing;
 
 namespace Blueprints.Engine.Tests;
@@ -127,5 +130,33 @@ public sealed class NodeProgramTests
 
         result.Failure.Should().BeNull();
         result.ChildlessComponents.Should().Equal("awsx:ec2:Vpc", "awsx:ecs:FargateService", "awsx:lb:ApplicationLoadBalancer");
+    }
+
+    [NodeFact]
+    public async Task What_a_program_says_of_its_secrets_is_masked_wherever_it_says_it()
+    {
+        var lines = new ConcurrentQueue<string>();
+        var result = await Preview.RunAsync("secrets", options: new() { Output = lines.Enqueue });
+        using var saved = new MemoryStream();
+        PreviewDocument.Write(result.Graph, saved, "us-east-1");
+
+        result.Failure.Should().BeNull();
+        lines.Should().Contain("printed [secret]").And.Contain("""printed as JSON {"key":"[secret]"}""").And.Contain("told [secret]");
+        result.Messages.Should().Contain("late [secret]").And.Contain("warned of [secret] and [secret]");
+        result.The("plain").Text("description").Should().Be("postgres://admin:[secret]@db");
+        result.The("beside").Text("availabilityZone").Should().Be("eu-central-1a", "that a parameter holds a region makes the region no secret");
+        string.Join('\n', [.. lines, .. result.Messages, result.Text(), Encoding.UTF8.GetString(saved.ToArray())]).Should().NotContain("hunter2");
+    }
+
+    [NodeFact]
+    public async Task A_program_that_fails_with_secrets_in_its_words_fails_without_them()
+    {
+        var lines = new ConcurrentQueue<string>();
+        var program = PulumiProject.Read(Path.Combine(Preview.Programs, "secrets"), overrides: new Dictionary<string, string> { ["trouble"] = "true" });
+
+        var result = await PreviewEngine.RunAsync(program, new() { Output = lines.Enqueue });
+
+        result.Failure.Should().Contain("no luck with [secret], [secret] and [secret]").And.NotContain("hunter2");
+        lines.Should().NotContain(line => line.Contains("hunter2"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blueprints.Engine.Monitor;
 using Grpc.Core;
 
@@ -54,6 +55,20 @@ public sealed class ProgramTests
         var result = await PreviewEngine.RunAsync(Shell("echo no milk >&2; exit 3"), new() { FindConditional = false });
 
         result.Failure.Should().Be("the program ended with exit code 3: no milk");
+    }
+
+    [Fact]
+    public async Task Secret_settings_are_masked_in_the_words_of_programs_of_any_language_and_of_their_builds()
+    {
+        var lines = new List<string>();
+        var program = Shell("echo $PULUMI_CONFIG; exit 3") with { Config = ImmutableDictionary<string, string>.Empty.Add("shop:key", "hunter2"), SecretKeys = ["shop:key"] };
+
+        var result = await PreviewEngine.RunAsync(program, new() { FindConditional = false, Output = lines.Add });
+        var broken = await PreviewEngine.RunAsync(program with { Command = program.Command with { Build = ["sh", "-c", "echo hunter2; exit 4"] } }, new() { FindConditional = false });
+
+        lines.Should().Equal("""{"shop:key":"[secret]"}""");
+        result.Failure.Should().Be("""the program ended with exit code 3: {"shop:key":"[secret]"}""");
+        broken.Failure.Should().EndWith("ended with exit code 4: [secret]");
     }
 
     [Fact]

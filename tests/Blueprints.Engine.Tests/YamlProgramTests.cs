@@ -88,6 +88,14 @@ public sealed class YamlProgramTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_is_told_without_secret_settings()
+    {
+        var run = () => Run("config: { key: { type: string, secret: true, default: hunter2 } }\nresources:\n  q: { type: aws:sqs:Queue, properties: { name: \"${hunter2}\" } }\n");
+
+        run.Should().Throw<InvalidOperationException>().Which.ToString().Should().Contain("\"[secret]\" is neither a resource").And.NotContain("hunter2");
+    }
+
+    [Fact]
     public void Functions_without_an_answer_and_components_of_other_programs_are_told()
     {
         var result = Run("resources:\n  v: { type: awsx:ec2:Vpc, properties: { x: { fn::aws:ec2:getVpc: { default: true } } } }\n");

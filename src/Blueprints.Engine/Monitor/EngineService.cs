@@ -31,7 +31,7 @@ sealed class EngineService(PreviewSession session)
         if (request.Severity >= Warning)
             session.Messages.Enqueue((request.Severity, request.Message));
         else if (request.Severity == Info && !request.Ephemeral)
-            session.Options.Output(request.Message);
+            session.Say(request.Message);
         return new();
     }
 }

@@ -73,6 +73,7 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
     {
         if (session.Resources.Find(request.Urn) is { } entry)
             entry.Outputs = request.Outputs ?? new Struct();
+        session.Secrets.AddFrom(request.Outputs);
     });
 
     static Task<Nothing> Noted(Action note)
@@ -84,6 +85,7 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
     // What is read exists already and belongs to nobody here: it is known by what the program says of it, and costs this stack nothing.
     ReadResourceResponse Read(ReadResourceRequest request)
     {
+        session.Secrets.AddFrom(request.Properties);
         var known = request.Properties?.Clone() ?? new Struct();
         if (request.Type == StackReference && known.Fields.GetValueOrDefault("name")?.StringValue is { } stack && session.Options.Answers.StackOutputs(stack) is { } outputs)
         {
@@ -96,6 +98,7 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
 
     async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation)
     {
+        session.Secrets.AddFrom(request.Args);
         var (arguments, provider) = (request.Args ?? new Struct(), request.Provider);
         foreach (var transform in session.InvokeTransforms)
         {
@@ -120,8 +123,13 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
         return new() { Return = new() { Fields = { ["urn"] = Value.ForString(urn), ["id"] = Value.ForString(entry.Id), ["state"] = Value.ForStruct(entry.Outputs) } } };
     }
 
-    async Task<CallResponse> CallAsync(ResourceCallRequest request, CancellationToken cancellation) =>
-        await components.FindAsync(request.Tok.Split(':')[0], cancellation).ConfigureAwait(false) is { } component
-            ? await component.CallAsync(session, request, cancellation).ConfigureAwait(false)
-            : new() { Return = new Struct() };
+    async Task<CallResponse> CallAsync(ResourceCallRequest request, CancellationToken cancellation)
+    {
+        session.Secrets.AddFrom(request.Args);
+        if (await components.FindAsync(request.Tok.Split(':')[0], cancellation).ConfigureAwait(false) is not { } component)
+            return new() { Return = new Struct() };
+        var response = await component.CallAsync(session, request, cancellation).ConfigureAwait(false);
+        session.Secrets.AddFrom(response.Return);
+        return response;
+    }
 }

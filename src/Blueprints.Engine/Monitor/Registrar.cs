@@ -18,6 +18,8 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
     /// <exception cref="RpcException">A URN is used twice, a transform or a hook failed, or another program's component did.</exception>
     public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken cancellation)
     {
+        session.Secrets.AddFrom(request.Object);
+        session.Secrets.AddFrom(request.Object, request.AdditionalSecretOutputs);
         if (request.Remote && await components.FindAsync(PackageOf(request), cancellation).ConfigureAwait(false) is { } component)
             return await ConstructAsync(component, request, cancellation).ConfigureAwait(false);
         if (request.Remote)
@@ -28,6 +30,7 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
         foreach (var transform in own.Concat(session.Resources.AncestorsOf(request.Parent).SelectMany(ancestor => ancestor.Transforms)).Concat(session.StackTransforms))
             registration.Take(await callbacks.CallAsync<TransformRequest, TransformResponse>(transform, registration.Ask(), cancellation).ConfigureAwait(false));
 
+        session.Secrets.AddFrom(registration.Inputs);
         var entry = EntryOf(request, registration, own);
         if (!session.Resources.TryAdd(entry))
             throw new RpcException(new Status(StatusCode.AlreadyExists, $"two resources have the URN {entry.Urn}; give one of them another name"));
@@ -41,6 +44,7 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
     {
         _waiting[(request.Parent, request.Type, request.Name)] = [.. request.Transforms];
         var response = await component.ConstructAsync(session, request, cancellation).ConfigureAwait(false);
+        session.Secrets.AddFrom(response.State);
         var answer = new RegisterResourceResponse { Urn = response.Urn, Object = WireMap.ForProgram(response.State, request.AcceptSecrets, request.AcceptResources) };
         answer.PropertyDependencies.Add(response.StateDependencies);
         return answer;

@@ -33,7 +33,7 @@ sealed class ComponentPrograms(PreviewSession session) : IAsyncDisposable
             if (!port.Task.IsCompleted && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 port.TrySetResult(number);
             else
-                session.Options.Output(line);
+                session.Say(line);
         });
         _ = process.Exited.ContinueWith(
             exit => port.TrySetException(new RpcException(new Status(StatusCode.Unavailable, $"the program for components of {package} ended with exit code {exit.Result} before it said where it listens"))),

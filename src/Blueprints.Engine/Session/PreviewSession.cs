@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Blueprints.Engine.Secrets;
 using Blueprints.Engine.Wire;
 
 namespace Blueprints.Engine.Session;
@@ -7,7 +8,8 @@ namespace Blueprints.Engine.Session;
 /// <param name="program">The program.</param>
 /// <param name="options">How the preview is made.</param>
 /// <param name="synthesised">Whether identifiers are made up; otherwise they are unknown, as in a preview of Pulumi's.</param>
-sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool synthesised)
+/// <param name="secrets">The secrets that are known, of all runs of the program.</param>
+sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool synthesised, SecretMask secrets)
 {
     int _packages;
 
@@ -19,6 +21,9 @@ sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool
 
     /// <summary>Whether identifiers are made up.</summary>
     public bool Synthesised => synthesised;
+
+    /// <summary>The secrets that are known so far, which nothing that is passed on may hold.</summary>
+    public SecretMask Secrets => secrets;
 
     /// <summary>The resources so far.</summary>
     public ResourceLedger Resources { get; } = new();
@@ -60,6 +65,9 @@ sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool
         var types = parent.Length == 0 || ResourceLedger.IsStack(parent) ? type : $"{parent.Split("::", 4)[2]}${type}";
         return $"urn:pulumi:{program.Stack}::{program.Project}::{types}::{name}";
     }
+
+    /// <summary>Passes a line of a program's output on.</summary>
+    public void Say(string line) => options.Output(secrets.Without(line));
 
     /// <summary>A reference for a package.</summary>
     /// <param name="name">The package's name.</param>
