@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Blueprints.Aws;
@@ -43,6 +44,9 @@ public sealed class BlueprintArgs : ResourceArgs
     /// <summary>The ARN of the IAM user or role that gives out rights in search domains with fine-grained access. Default: none.</summary>
     [Input("searchMasterUserArn")]
     public Input<string>? SearchMasterUserArn { get; init; }
+
+    /// <summary>The ARNs of the IAM roles or users that may do everything in its cluster, by a name of your own. Default: none but whoever deploys it.</summary>
+    public ImmutableDictionary<string, Input<string>> ClusterAdministrators { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
 
     /// <summary>The blueprint as JSON among the component's recorded inputs.</summary>
     [Input("blueprint")]

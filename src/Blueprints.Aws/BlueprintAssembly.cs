@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Blueprints.Compute;
+using Blueprints.Kubernetes;
 using Pulumi;
 
 namespace Blueprints.Aws;
@@ -38,6 +40,15 @@ sealed class BlueprintAssembly(string name, Blueprint blueprint, Input<string>? 
 
     /// <summary>Who gives out fine-grained rights in search domains; null for nobody.</summary>
     public Input<string>? SearchMasterUserArn { get; init; }
+
+    /// <summary>Who may do everything in the cluster, by a name.</summary>
+    public ImmutableDictionary<string, Input<string>> ClusterAdministrators { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
+
+    /// <summary>The cluster that holds the pods.</summary>
+    public KubernetesCluster Cluster => _built.Values.OfType<KubernetesCluster>().Single();
+
+    /// <summary>Whether balancers send to addresses of the block, and not to instances: tasks and pods.</summary>
+    public bool HasAddresses(string block) => Blueprint.Blocks.Any(candidate => candidate.Name == block && candidate.Spec is ContainerServiceSpec or IPodsSpec);
 
     public ImmutableDictionary<string, BlockComponent> Components => _built.ToImmutableDictionary();
 

@@ -27,6 +27,7 @@ public class BlueprintComponent : ComponentResource
             ReplicaRegions = [.. args.Blueprint.ReplicaRegions.Select(replica => replica.Region)],
             Edge = args.Edge ?? new(),
             SearchMasterUserArn = args.SearchMasterUserArn,
+            ClusterAdministrators = args.ClusterAdministrators,
         };
         assembly.Make(spec => !spec.StandsOnce);
         assembly.Replicas = [.. args.Blueprint.RegionParts.Skip(1).Select(part => Replicate(part, args, assembly.Components))];
@@ -60,6 +61,7 @@ public class BlueprintComponent : ComponentResource
             Primaries = primaries,
             CertificateArn = args.ReplicaCertificateArns.GetValueOrDefault(region),
             AvailabilityZones = args.ReplicaAvailabilityZones.GetValueOrDefault(region),
+            ClusterAdministrators = args.ClusterAdministrators,
             Entry = new(args.HostedZoneId, args.ReplicaTrustStoreArns.GetValueOrDefault(region), args.SignInSecret),
         }, new() { Parent = this, Provider = provider });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Blueprints.Aws;
@@ -23,6 +24,9 @@ public sealed record PhaseArgs
     /// <summary>The zones to use in replica regions by region code. Default: each region's zones that need no opt-in.</summary>
     public IReadOnlyDictionary<string, InputList<string>> ReplicaAvailabilityZones { get; init; } = new Dictionary<string, InputList<string>>();
 
+    /// <summary>The ARNs of the IAM roles or users that may do everything in its cluster, by a name of your own. Default: none but whoever deploys it.</summary>
+    public ImmutableDictionary<string, Input<string>> ClusterAdministrators { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
+
     /// <summary>Changes the phase's blueprint before it is deployed: <c>phase => phase with { … }</c>. Default: nothing is changed.</summary>
     public Func<Blueprint, Blueprint> Customize { get; init; } = phase => phase;
 
@@ -33,5 +37,6 @@ public sealed record PhaseArgs
         AvailabilityZones = AvailabilityZones,
         ReplicaCertificateArns = ReplicaCertificateArns,
         ReplicaAvailabilityZones = ReplicaAvailabilityZones,
+        ClusterAdministrators = ClusterAdministrators,
     };
 }

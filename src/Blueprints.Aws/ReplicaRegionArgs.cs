@@ -22,6 +22,9 @@ sealed class ReplicaRegionArgs : ResourceArgs
     /// <summary>What load balancers and names are given beside the certificate.</summary>
     public required EntryWiring Entry { get; init; }
 
+    /// <summary>Who may do everything in its cluster.</summary>
+    public required ImmutableDictionary<string, Input<string>> ClusterAdministrators { get; init; }
+
     /// <summary>The region, among the recorded inputs: a captured graph tells by it where its resources stand.</summary>
     [Input("region")]
     internal string Region => Part.Blueprint.Region;

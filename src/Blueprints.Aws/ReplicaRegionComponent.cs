@@ -10,7 +10,7 @@ public sealed class ReplicaRegionComponent : ComponentResource
         : base("blueprints:aws:ReplicaRegion", name, args, options)
     {
         (Region, TrafficShare) = (args.Region, args.Part.TrafficShare);
-        var assembly = new BlueprintAssembly(name, args.Part.Blueprint, args.CertificateArn, args.AvailabilityZones, this) { Entry = args.Entry, Primaries = args.Primaries };
+        var assembly = new BlueprintAssembly(name, args.Part.Blueprint, args.CertificateArn, args.AvailabilityZones, this) { Entry = args.Entry, Primaries = args.Primaries, ClusterAdministrators = args.ClusterAdministrators };
         assembly.Make(_ => true);
         assembly.Connect();
         Blocks = assembly.Components;

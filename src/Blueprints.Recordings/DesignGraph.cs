@@ -22,8 +22,6 @@ public static class DesignGraph
     public static async Task<ResourceGraph> OfAsync(Blueprint blueprint)
     {
         blueprint.ThrowIfInvalid();
-        if (blueprint.Blocks.FirstOrDefault(block => block.Spec is Blueprints.Kubernetes.KubernetesClusterSpec) is { } cluster)
-            throw new InvalidInputException($"{blueprint.Name}: block \"{cluster.Name}\" is a Kubernetes cluster, of which no component tells the resources yet; allowed: a design without one; cost, capacity, simulate and render take it");
         try
         {
             // A known value travels without its origin. A preview, where what the cloud decides is unknown, tells the origins; the other run tells the values.

@@ -13,6 +13,12 @@ static class MockAttributes
             yield return attribute;
     }
 
+    /// <summary>Inputs in which the made-up cloud fills in a part.</summary>
+    public static IEnumerable<(string Property, object Value)> Within(string type, MockIdentity identity, ImmutableDictionary<string, object> inputs) =>
+        type == "aws:eks/cluster:Cluster" && inputs.GetValueOrDefault("vpcConfig") is ImmutableDictionary<string, object> network
+            ? [("vpcConfig", network.SetItem("clusterSecurityGroupId", $"sg-{identity.Hash}"))]
+            : [];
+
     static IEnumerable<(string Property, object Value)> OfType(string type, MockIdentity identity, ImmutableDictionary<string, object> inputs) => type switch
     {
         "aws:s3/bucket:Bucket" => [("bucketRegionalDomainName", $"{identity.Name}.s3.{identity.Region}.amazonaws.com")],
@@ -48,6 +54,12 @@ static class MockAttributes
         "aws:rds/proxy:Proxy" or "aws:rds/proxyEndpoint:ProxyEndpoint" => [("endpoint", Host(identity, "proxy"))],
         "aws:dsql/cluster:Cluster" => [("identifier", identity.Name), ("vpcEndpointServiceName", $"com.amazonaws.{identity.Region}.dsql-made0up")],
         "aws:elasticache/replicationGroup:ReplicationGroup" => [("configurationEndpointAddress", $"clustercfg.{identity.Name}.use1.cache.amazonaws.com")],
+        "aws:eks/cluster:Cluster" =>
+        [
+            ("endpoint", $"https://MADE0UP.gr7.{identity.Region}.eks.amazonaws.com"),
+            ("certificateAuthority", ImmutableDictionary<string, object>.Empty.Add("data", "bWFkZSB1cA==")),
+            ("identities", Issuer(identity)),
+        ],
         "aws:sqs/queue:Queue" => [("url", $"https://sqs.{identity.Region}.amazonaws.com/{MockIdentity.Account}/{identity.Name}")],
         _ => [],
     };
@@ -60,6 +72,12 @@ static class MockAttributes
     [
         ImmutableDictionary<string, object>.Empty.Add(
             "secretArn", $"arn:aws:secretsmanager:{identity.Region}:{MockIdentity.Account}:secret:rds!{identity.Name}-AbCdEf"),
+    ];
+
+    static ImmutableArray<object> Issuer(MockIdentity identity) =>
+    [
+        ImmutableDictionary<string, object>.Empty.Add("oidcs", ImmutableArray.Create<object>(
+            ImmutableDictionary<string, object>.Empty.Add("issuer", $"https://oidc.eks.{identity.Region}.amazonaws.com/id/MADE0UP"))),
     ];
 
     static ImmutableArray<object> Proofs(ImmutableDictionary<string, object> inputs)

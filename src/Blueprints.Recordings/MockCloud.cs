@@ -25,6 +25,8 @@ sealed class MockCloud(bool preview) : IMocks
         var state = args.Inputs.ToBuilder();
         foreach (var (property, value) in MockAttributes.Of(type, identity, args.Inputs))
             state.TryAdd(property, value);
+        foreach (var (property, value) in MockAttributes.Within(type, identity, args.Inputs))
+            state[property] = value;
         return Task.FromResult<(string?, object)>((identity.Id, state.ToImmutable()));
     }
 

@@ -118,7 +118,7 @@ public sealed class CacheCluster : NetworkedBlock
             ReplicasPerNodeGroup = spec.ReplicasPerShard,
             ParameterGroupName = ParameterGroup.Name,
             SubnetGroupName = SubnetGroup.Name,
-            SecurityGroupIds = [SecurityGroup.Id],
+            SecurityGroupIds = [SecurityGroupId],
             TransitEncryptionEnabled = true,
             TransitEncryptionMode = "required",
             AtRestEncryptionEnabled = true,

@@ -51,7 +51,7 @@ public sealed class MemcachedCluster : NetworkedBlock
             AzMode = spec.Nodes > 1 ? "cross-az" : "single-az",
             Port = Port,
             SubnetGroupName = SubnetGroup.Name,
-            SecurityGroupIds = [SecurityGroup.Id],
+            SecurityGroupIds = [SecurityGroupId],
             TransitEncryptionEnabled = true,
         };
         if (spec.MaintenanceWindow is { } window)

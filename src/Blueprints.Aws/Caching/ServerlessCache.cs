@@ -60,7 +60,7 @@ public sealed class ServerlessCache : NetworkedBlock
             Engine = CacheDefaults.Name(spec.Engine),
             MajorEngineVersion = CacheDefaults.Version(spec.Engine).Split('.')[0],
             Description = $"Blueprint block {Block}",
-            SecurityGroupIds = [SecurityGroup.Id],
+            SecurityGroupIds = [SecurityGroupId],
             SubnetIds = network.IsolatedSubnetIds,
             SnapshotRetentionLimit = spec.SnapshotRetentionDays,
         };

@@ -119,7 +119,7 @@ public sealed class ContainerService : Servers
             NetworkConfiguration = new Inputs.ServiceNetworkConfigurationArgs
             {
                 AssignPublicIp = false,
-                SecurityGroups = [SecurityGroup.Id],
+                SecurityGroups = [SecurityGroupId],
                 Subnets = args.Network.PrivateSubnetIds,
             },
             LoadBalancers = args.Targets

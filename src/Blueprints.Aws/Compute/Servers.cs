@@ -4,7 +4,7 @@ using Iam = Pulumi.Aws.Iam;
 
 namespace Blueprints.Aws;
 
-/// <summary>What runs the application, whichever way: a <see cref="WebFleet"/> of instances or a service of containers. It calls other blocks with a role of its own.</summary>
+/// <summary>What runs the application, whichever way: a <see cref="WebFleet"/> of instances, a service of containers or <see cref="ClusterPods"/>. It calls other blocks with a role of its own.</summary>
 public abstract class Servers : NetworkedBlock
 {
     const int HttpsPort = 443;
@@ -15,8 +15,14 @@ public abstract class Servers : NetworkedBlock
         // Packages, images, AWS's own services: all of them are HTTPS.
         AllowTo("https-out", Cidr.Anywhere, HttpsPort, "HTTPS to anywhere");
 
+    // Pods are in the group of their cluster.
+    private protected Servers(string type, string name, string block, ResourceArgs args, ComponentResourceOptions? options, int port) : base(type, name, block, args, options, port) { }
+
     /// <summary>The application's role. Grants are added to it by what is granted, such as <see cref="ObjectStore.Grant"/>.</summary>
     public Iam.Role Role { get; private protected set; } = null!;
+
+    /// <summary>Whether it is the application, which reads a database's secret; a pool of connections, say, has users of its own.</summary>
+    internal virtual bool IsApplication => true;
 
     /// <summary>What X-Ray has of it; null unless the spec asks for traces.</summary>
     public ServerTracing? Tracing { get; private protected set; }

@@ -31,7 +31,7 @@ public sealed class WebFleet : Servers
 
         (Role, InstanceProfile) = FleetIdentity.Make(name, spec, Child());
         var environment = Observe(spec.Tracing, spec.Profiling, UserData.CollectorHost(spec), args.Environment);
-        LaunchTemplate = new(name, FleetTemplate.Of(name, spec, InstanceProfile.Arn, SecurityGroup.Id, environment), Child());
+        LaunchTemplate = new(name, FleetTemplate.Of(name, spec, InstanceProfile.Arn, SecurityGroupId, environment), Child());
         Group = Make(spec, args);
         var targets = new ScalingTargets(Block, args.Targets, args.Queues);
         ScalingPolicies = spec.Scaling.Where(policy => policy is not ScheduledScaling).ToImmutableDictionary(policy => policy.Name, policy => Make(policy, targets));

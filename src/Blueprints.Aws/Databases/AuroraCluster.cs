@@ -134,7 +134,7 @@ public sealed class AuroraCluster : Database
             Port = Port,
             DbSubnetGroupName = SubnetGroup.Name,
             DbClusterParameterGroupName = ParameterGroup.Name,
-            VpcSecurityGroupIds = [SecurityGroup.Id],
+            VpcSecurityGroupIds = [SecurityGroupId],
             IamDatabaseAuthenticationEnabled = true,
             StorageEncrypted = true,
             BackupRetentionPeriod = spec.BackupRetentionDays,

@@ -111,7 +111,7 @@ public sealed class DatabaseProxy : NetworkedBlock
             EngineFamily = _database.Engine == DatabaseEngine.Postgres ? "POSTGRESQL" : "MYSQL",
             RoleArn = Role.Arn,
             VpcSubnetIds = network.IsolatedSubnetIds,
-            VpcSecurityGroupIds = [SecurityGroup.Id],
+            VpcSecurityGroupIds = [SecurityGroupId],
             RequireTls = _spec.RequireTls,
             IdleClientTimeout = _spec.IdleClientTimeoutSeconds,
             DebugLogging = _spec.DebugLogging,
@@ -156,6 +156,6 @@ public sealed class DatabaseProxy : NetworkedBlock
         DbProxyEndpointName = ShortName.WhereTooLong(ChildName("read-only"), NameLimit) ?? ChildName("read-only"),
         TargetRole = "READ_ONLY",
         VpcSubnetIds = network.IsolatedSubnetIds,
-        VpcSecurityGroupIds = [SecurityGroup.Id],
+        VpcSecurityGroupIds = [SecurityGroupId],
     }, Child([Target]));
 }

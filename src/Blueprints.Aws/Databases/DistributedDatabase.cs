@@ -32,7 +32,7 @@ public sealed class DistributedDatabase : NetworkedBlock
             VpcEndpointType = "Interface",
             PrivateDnsEnabled = true,
             SubnetIds = args.Network.IsolatedSubnetIds,
-            SecurityGroupIds = [SecurityGroup.Id],
+            SecurityGroupIds = [SecurityGroupId],
             Tags = NameTag(name),
         }, Child());
         Endpoint = Output.Tuple(Cluster.Identifier, Cluster.VpcEndpointServiceName).Apply(cluster => HostName(cluster.Item1, cluster.Item2));

@@ -152,7 +152,7 @@ public sealed class LoadBalancer : NetworkedBlock
         {
             LoadBalancerType = "application",
             Internal = spec.Internal,
-            SecurityGroups = [SecurityGroup.Id],
+            SecurityGroups = [SecurityGroupId],
             Subnets = spec.Internal ? network.PrivateSubnetIds : network.PublicSubnetIds,
             IdleTimeout = spec.IdleTimeoutSeconds,
             DropInvalidHeaderFields = spec.DropInvalidHeaders,

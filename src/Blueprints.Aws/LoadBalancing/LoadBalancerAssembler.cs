@@ -19,6 +19,6 @@ sealed class LoadBalancerAssembler : BlockAssembler<LoadBalancerSpec>
         TrustStoreArn = assembly.Entry.TrustStoreArn,
         SignInSecret = assembly.Entry.SignInSecret,
         Ports = assembly.Blueprint.Blocks.OfKind<IServerSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
-        AddressTargets = [.. spec.Targets.Select(target => target.Fleet).Where(servers => assembly.Blueprint.Blocks.TryGet<ContainerServiceSpec>(servers, out _))],
+        AddressTargets = [.. spec.Targets.Select(target => target.Fleet).Where(assembly.HasAddresses)],
     }, assembly.Child());
 }

@@ -131,7 +131,7 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         {
             LoadBalancerType = "network",
             Internal = spec.Internal,
-            SecurityGroups = [SecurityGroup.Id],
+            SecurityGroups = [SecurityGroupId],
             EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic = "on",
             EnableCrossZoneLoadBalancing = spec.CrossZone,
             EnableDeletionProtection = true,

@@ -18,7 +18,7 @@ sealed class NetworkLoadBalancerAssembler : BlockAssembler<NetworkLoadBalancerSp
         CertificateArn = assembly.CertificateArn,
         HostedZoneId = assembly.Entry.HostedZoneId,
         Ports = assembly.Blueprint.Blocks.OfKind<IServerSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
-        AddressTargets = [.. spec.Listeners.Select(listener => listener.Target).Where(target => assembly.Blueprint.Blocks.TryGet<ContainerServiceSpec>(target, out _))],
+        AddressTargets = [.. spec.Listeners.Select(listener => listener.Target).Where(assembly.HasAddresses)],
         Balancers = spec.Listeners.Select(listener => listener.Target).Distinct().Select(target => (target, assembly.Built(target) as LoadBalancer))
             .Where(target => target.Item2 is not null).ToImmutableDictionary(target => target.target, target => target.Item2!),
     }, assembly.Child());

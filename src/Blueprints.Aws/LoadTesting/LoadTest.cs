@@ -39,7 +39,7 @@ public sealed class LoadTest : NetworkedBlock
         ExecutionRole = Execution(spec);
         Cluster = new(name, new(), Child());
         TaskDefinition = Describe(spec, args);
-        Command = Output.Tuple(Cluster.Name, TaskDefinition.Family, SecurityGroup.Id, LogGroup.Arn, Subnets(args).ToOutput())
+        Command = Output.Tuple(Cluster.Name, TaskDefinition.Family, SecurityGroupId, LogGroup.Arn, Subnets(args).ToOutput())
             .Apply(all => LoadTestRun.Command(spec, all.Item1, all.Item2, ContainerDefinition.RegionOf(all.Item4), all.Item5, all.Item3));
         RegisterOutputs();
     }

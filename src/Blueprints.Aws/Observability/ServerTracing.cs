@@ -45,8 +45,8 @@ public sealed class ServerTracing
     /// <summary>The service's traces.</summary>
     public Xray.Group Group { get; }
 
-    // None of these actions takes a narrower resource.
-    static string Policy => PolicyDocument.Of(new PolicyStatement
+    /// <summary>What sending traces needs. None of these actions takes a narrower resource.</summary>
+    internal static string Policy => PolicyDocument.Of(new PolicyStatement
     {
         Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries"],
         Resources = ["*"],

@@ -84,6 +84,8 @@ public sealed class KafkaCluster : NetworkedBlock
     {
         if (consumer is Servers servers)
             GrantConsume(servers);
+        if (consumer is ClusterPods pods)
+            pods.Cluster.LetScalerLook(pods.Block, ClusterArn.Apply(KafkaPermissions.Watch));
     }
 
     /// <summary>Lets servers reach the brokers and write to the cluster's topics, and nothing else.</summary>
@@ -106,7 +108,7 @@ public sealed class KafkaCluster : NetworkedBlock
     {
         var args = new Msk.ServerlessClusterArgs
         {
-            VpcConfigs = [new Inputs.ServerlessClusterVpcConfigArgs { SubnetIds = network.IsolatedSubnetIds, SecurityGroupIds = [SecurityGroup.Id] }],
+            VpcConfigs = [new Inputs.ServerlessClusterVpcConfigArgs { SubnetIds = network.IsolatedSubnetIds, SecurityGroupIds = [SecurityGroupId] }],
             ClientAuthentication = new Inputs.ServerlessClusterClientAuthenticationArgs
             {
                 Sasl = new Inputs.ServerlessClusterClientAuthenticationSaslArgs { Iam = new Inputs.ServerlessClusterClientAuthenticationSaslIamArgs { Enabled = true } },
@@ -121,7 +123,7 @@ public sealed class KafkaCluster : NetworkedBlock
     {
         var options = Child();
         options.IgnoreChanges = ["brokerNodeGroupInfo.storageInfo.ebsStorageInfo.volumeSize"];
-        return new(Name, KafkaSettings.Of(args, SecurityGroup.Id, LogGroup!.Name, Configuration, ShortName.WhereTooLong(Name, NameLimit)), options);
+        return new(Name, KafkaSettings.Of(args, SecurityGroupId, LogGroup!.Name, Configuration, ShortName.WhereTooLong(Name, NameLimit)), options);
     }
 
     AppAutoScaling.Target ScaleStorage(KafkaSpec spec)

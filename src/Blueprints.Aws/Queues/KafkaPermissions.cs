@@ -14,6 +14,12 @@ static class KafkaPermissions
         new() { Actions = ["kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"], Resources = [Part(cluster, "topic")] },
         new() { Actions = ["kafka-cluster:DescribeGroup", "kafka-cluster:AlterGroup"], Resources = [Part(cluster, "group")] });
 
+    /// <summary>To see how far consumers are behind.</summary>
+    public static string Watch(string cluster) => PolicyDocument.Of(
+        Reach(cluster),
+        new() { Actions = ["kafka-cluster:DescribeTopic"], Resources = [Part(cluster, "topic")] },
+        new() { Actions = ["kafka-cluster:DescribeGroup"], Resources = [Part(cluster, "group")] });
+
     static PolicyStatement Reach(string cluster, params ReadOnlySpan<string> more) =>
         new() { Actions = [.. ImmutableArray.Create("kafka-cluster:Connect", "kafka-cluster:DescribeCluster"), .. more], Resources = [cluster] };
 

@@ -102,6 +102,8 @@ public sealed class MessageQueue : BlockComponent
     {
         if (consumer is Servers workers)
             GrantReceive(workers);
+        if (consumer is ClusterPods pods)
+            pods.Cluster.LetScalerLook(pods.Block, Permissions("sqs:GetQueueUrl", "sqs:GetQueueAttributes"));
     }
 
     /// <summary>Lets servers send to this queue, and nothing else.</summary>

@@ -106,7 +106,7 @@ public sealed class RabbitMqBroker : NetworkedBlock
             DeploymentMode = spec.MultiAz ? "CLUSTER_MULTI_AZ" : "SINGLE_INSTANCE",
             PubliclyAccessible = false,
             SubnetIds = spec.MultiAz ? args.Network.IsolatedSubnetIds : args.Network.IsolatedSubnetIds.Apply(subnets => subnets[..1]),
-            SecurityGroups = [SecurityGroup.Id],
+            SecurityGroups = [SecurityGroupId],
             AutoMinorVersionUpgrade = true,
             EncryptionOptions = new Mq.Inputs.BrokerEncryptionOptionsArgs { UseAwsOwnedKey = true },
             Logs = new Mq.Inputs.BrokerLogsArgs { General = spec.Logs },

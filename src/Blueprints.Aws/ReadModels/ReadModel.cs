@@ -87,7 +87,7 @@ public sealed class ReadModel : NetworkedBlock
             EncryptAtRest = new Inputs.DomainEncryptAtRestArgs { Enabled = true },
             NodeToNodeEncryption = new Inputs.DomainNodeToNodeEncryptionArgs { Enabled = true },
             DomainEndpointOptions = new Inputs.DomainDomainEndpointOptionsArgs { EnforceHttps = true, TlsSecurityPolicy = _spec.TlsPolicy },
-            VpcOptions = new Inputs.DomainVpcOptionsArgs { SecurityGroupIds = [SecurityGroup.Id], SubnetIds = Subnets(args.Network) },
+            VpcOptions = new Inputs.DomainVpcOptionsArgs { SecurityGroupIds = [SecurityGroupId], SubnetIds = Subnets(args.Network) },
             LogPublishingOptions = LogGroups.OrderBy(group => group.Key).Select(group => new Inputs.DomainLogPublishingOptionArgs { LogType = LogType(group.Key), CloudwatchLogGroupArn = group.Value.Arn }).ToArray(),
             OffPeakWindowOptions = new Inputs.DomainOffPeakWindowOptionsArgs
             {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Blueprints.Compute;
+using Blueprints.Queues;
 using Blueprints.Validation;
 
 namespace Blueprints.Kubernetes;
@@ -35,21 +36,27 @@ public sealed partial record KubernetesClusterSpec : BlockSpec
     public int NodeVolumeGiB { get; init; } = 50;
 
     /// <summary>
-    /// CPU that daemons of each node ask for, in thousandths of a vCPU; 0 to 4,000. Default: 180: VPC CNI 50, kube-proxy 100, EBS CSI node 30, as these add-ons come.
+    /// CPU that daemons of each node ask for, in thousandths of a vCPU; 0 to 4,000. Default: 180: VPC CNI 50, kube-proxy 100, EBS CSI node 30, as these add-ons come; the Pod Identity Agent asks for none.
     /// </summary>
     public int DaemonCpuMillicores { get; init; } = 180;
 
     /// <summary>Memory that daemons of each node ask for, in MiB; 0 to 16,384. Default: 120, the EBS CSI node's.</summary>
     public int DaemonMemoryMiB { get; init; } = 120;
 
-    /// <summary>Pods of daemons on each node; 0 to 50. Default: 3.</summary>
-    public int DaemonPods { get; init; } = 3;
+    /// <summary>Pods of daemons on each node; 0 to 50. Default: 4, these three and the Pod Identity Agent.</summary>
+    public int DaemonPods { get; init; } = 4;
 
     /// <summary>gp3 storage that pods claim beside what their blocks say, in GiB; 0 to 1,000,000. Default: 0.</summary>
     public int ClaimedStorageGiB { get; init; }
 
     /// <summary>Whether the control plane may be asked from the internet; whoever asks needs rights all the same. Default: no.</summary>
     public bool PublicEndpoint { get; init; }
+
+    /// <summary>Days that the control plane's logs are kept: one of CloudWatch's retentions, 1 to 3,653. Default: 30.</summary>
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>The logs of the control plane that are kept: all that EKS has.</summary>
+    internal static ValueList<string> LogTypes => ["api", "audit", "authenticator", "controllerManager", "scheduler"];
 
     internal override void Validate(ProblemCollector problems, Blueprint blueprint)
     {
@@ -69,6 +76,7 @@ public sealed partial record KubernetesClusterSpec : BlockSpec
         problems.Range("daemonMemoryMiB", DaemonMemoryMiB, 0, 16_384);
         problems.Range("daemonPods", DaemonPods, 0, 50);
         problems.Range("claimedStorageGiB", ClaimedStorageGiB, 0, 1_000_000);
+        LogRetention.Validate(problems, "logRetentionDays", LogRetentionDays);
     }
 
     /// <summary>Reports that a blueprint with pods has no cluster.</summary>

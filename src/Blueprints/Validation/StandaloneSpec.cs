@@ -4,6 +4,7 @@ using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
+using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
 using Blueprints.LoadTesting;
 using Blueprints.Networking;
@@ -49,6 +50,8 @@ static class StandaloneSpec
             yield return new(queue, new QueueSpec());
         foreach (var caller in Callers(spec).Distinct().Where(caller => caller != name))
             yield return new(caller, new FleetSpec());
+        foreach (var block in spec is IPodsSpec or PodLoadTestSpec ? InCluster(name, spec) : [])
+            yield return block;
         if (spec is LoadTestSpec test && test.Target != name)
             yield return new(test.Target, new CdnSpec { Default = new() { Target = name == "origin" ? "store" : "origin" } });
         if (spec is LoadTestSpec)
@@ -63,6 +66,15 @@ static class StandaloneSpec
             yield break;
         foreach (var fleet in balancer.Targets.Select(target => target.Fleet).Distinct().Where(fleet => fleet != name))
             yield return new(fleet, new FleetSpec());
+    }
+
+    static IEnumerable<Block> InCluster(string name, BlockSpec spec)
+    {
+        yield return new(name == "cluster" ? "nodes" : "cluster", new KubernetesClusterSpec());
+        if (spec is PgBouncerSpec pool && pool.Database != name)
+            yield return new(pool.Database, new AuroraClusterSpec());
+        if (spec is PodLoadTestSpec test && test.Target != name)
+            yield return new(test.Target, new WebServiceSpec());
     }
 
     static IEnumerable<string> Callers(BlockSpec spec) =>

@@ -8,6 +8,7 @@ static class ComputeKinds
     [
         new InstanceAdapter(),
         new NodeGroupAdapter(),
+        new PodIdentityAdapter(),
         new VolumeAdapter(),
         new SnapshotAdapter(),
         new ImageCopyAdapter(),

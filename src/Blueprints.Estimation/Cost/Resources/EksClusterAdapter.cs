@@ -10,6 +10,10 @@ sealed class EksClusterAdapter : RatedAdapter
 {
     public override string Type => "aws:eks/cluster:Cluster";
 
+    // What pods claim is made by the cluster, and no resource of a program's.
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) =>
+        component.Usage is null ? [.. base.Read(resource, component), .. PodsInGraph.Claims(component)] : base.Read(resource, component);
+
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
         yield return RatedLine.Fixed("EKS cluster hours", "eks/cluster", Month.Hours, "one cluster, all month");

@@ -10,6 +10,9 @@ sealed class EksFargateAdapter : RatedAdapter
 {
     public override string Type => "aws:eks/fargateProfile:FargateProfile";
 
+    // Of a blueprint's block in pods it is known what they are and how many.
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) => component.Usage is null ? PodsInGraph.Read(component) : base.Read(resource, component);
+
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {
         var hours = usage.Of("monthly_hrs").Or(Month.Hours);

@@ -7,7 +7,7 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>Reads a type of resource whose bill is a list of quantities times rates.</summary>
 abstract class RatedAdapter : ResourceAdapter
 {
-    public sealed override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component)
     {
         // In a blueprint, the block's own billing says what is used; only what is paid for being there is read here.
         var lines = Lines(resource, component, component.Usage ?? ResourceUsage.None).Where(line => component.Usage is not null || line.Kind == ItemKind.Fixed).ToList();

@@ -1,0 +1,18 @@
+using Blueprints.Kubernetes;
+using Pulumi;
+
+namespace Blueprints.Aws;
+
+/// <summary>A load test in a cluster, of which AWS has nothing: it tells a reader of the graph that there is one. The pods are made in the cluster.</summary>
+public sealed class ClusterLoadTest : BlockComponent
+{
+    /// <summary>Makes the component.</summary>
+    /// <param name="name">The component's name.</param>
+    /// <param name="args">The spec.</param>
+    /// <param name="options">Pulumi's options.</param>
+    /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
+    public ClusterLoadTest(string name, ClusterLoadTestArgs args, ComponentResourceOptions? options = null) : base("ClusterLoadTest", name, args.Block ?? name, args.For(name), options) => RegisterOutputs();
+}
+
+/// <summary>What a <see cref="ClusterLoadTest"/> takes.</summary>
+public sealed class ClusterLoadTestArgs : BlockArgs<PodLoadTestSpec>;

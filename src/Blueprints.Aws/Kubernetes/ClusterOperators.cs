@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using Blueprints.Kubernetes;
+using Pulumi;
+using Eks = Pulumi.Aws.Eks;
+using Iam = Pulumi.Aws.Iam;
+
+namespace Blueprints.Aws;
+
+/// <summary>
+/// Who in a cluster may do what on AWS: roles for service accounts, by EKS Pod Identity, or on Fargate, which has none, by the cluster's own issuer of identities. Operators that a program or a GitOps
+/// repository installs (cluster autoscaler, KEDA, AWS Load Balancer Controller) find their roles under the service accounts that their charts have.
+/// </summary>
+sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource>?, CustomResourceOptions> child)
+{
+    const string System = "kube-system";
+
+    readonly Dictionary<string, Iam.Role> _roles = [];
+    Iam.OpenIdConnectProvider? _issuer;
+
+    bool OnFargate => cluster.Spec.Compute == KubernetesCompute.Fargate;
+
+    /// <summary>What AWS trusts of the cluster's identities.</summary>
+    public Iam.OpenIdConnectProvider Issuer() => _issuer = new(cluster.PartName("issuer"), new()
+    {
+        Url = cluster.Cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!),
+        ClientIdLists = ["sts.amazonaws.com"],
+    }, child(null));
+
+    /// <summary>The role that pulls images and writes logs for pods on Fargate.</summary>
+    public Iam.Role PodExecutionRole()
+    {
+        var role = new Iam.Role(cluster.PartName("pods"), new() { AssumeRolePolicy = PolicyDocument.AssumedBy("eks-fargate-pods.amazonaws.com") }, child(null));
+        _ = new Iam.RolePolicyAttachment(cluster.PartName("pods"), new() { Role = role.Name, PolicyArn = ManagedPolicies.FargatePods }, child(null));
+        return role;
+    }
+
+    /// <summary>A role for an add-on, with a policy of AWS's own. The add-on ties it to its service account.</summary>
+    public Iam.Role RoleWith(string addOn, string policy)
+    {
+        var role = new Iam.Role(cluster.PartName(addOn), new() { AssumeRolePolicy = PodIdentity }, child(null));
+        _ = new Iam.RolePolicyAttachment(cluster.PartName(addOn), new() { Role = role.Name, PolicyArn = policy }, child(null));
+        return role;
+    }
+
+    /// <summary>A role for a service account, tied to it.</summary>
+    public Iam.Role RoleOf(string name, string space, string account, CustomResourceOptions options)
+    {
+        if (OnFargate)
+            return new(name, new() { AssumeRolePolicy = Output.Tuple(_issuer!.Arn, _issuer.Url).Apply(issuer => Trusted(issuer.Item1, issuer.Item2, space, account)) }, options);
+        var role = new Iam.Role(name, new() { AssumeRolePolicy = PodIdentity }, options);
+        _ = new Eks.PodIdentityAssociation(name, new() { ClusterName = cluster.Cluster.Name, Namespace = space, ServiceAccount = account, RoleArn = role.Arn }, options);
+        return role;
+    }
+
+    /// <summary>Gives an operator's role a right for the sake of some block.</summary>
+    public void Grant(string name, string space, string account, string block, Input<string> policy)
+    {
+        if (!_roles.TryGetValue(name, out var role))
+            _roles.Add(name, role = RoleOf(cluster.PartName(name), space, account, child(null)));
+        _ = new Iam.RolePolicy(cluster.PartName($"{name}-{block}"), new() { Role = role.Name, Policy = policy }, child(null));
+    }
+
+    /// <summary>Lets the cluster autoscaler change the number of nodes, of this group only.</summary>
+    public void LetNodesScale(Eks.NodeGroup nodes) => Grant("autoscaler", System, "cluster-autoscaler", "nodes", Output.Tuple(nodes.Arn, cluster.Cluster.Name).Apply(known => PolicyDocument.Of(
+        new()
+        {
+            Actions = ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+            Resources = ["*"],
+            Condition = new JsonObject { ["StringEquals"] = new JsonObject { ["autoscaling:ResourceTag/eks:cluster-name"] = known.Item2 } },
+        },
+        new() { Actions = ["eks:DescribeNodegroup"], Resources = [known.Item1] },
+        // None of these takes a narrower resource.
+        new()
+        {
+            Actions =
+            [
+                "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations", "autoscaling:DescribeScalingActivities", "autoscaling:DescribeTags",
+                "ec2:DescribeImages", "ec2:DescribeInstanceTypes", "ec2:DescribeLaunchTemplateVersions", "ec2:GetInstanceTypesFromInstanceRequirements",
+            ],
+            Resources = ["*"],
+        })));
+
+    /// <summary>Lets the AWS Load Balancer Controller bring a block's pods into its target groups.</summary>
+    public void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets) => Grant("balancing", System, "aws-load-balancer-controller", pods, Output.All(targets.Select(target => target.TargetGroupArn)).Apply(groups => PolicyDocument.Of(
+        new() { Actions = ["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], Resources = [.. groups] },
+        new()
+        {
+            Actions =
+            [
+                "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeTags",
+                "ec2:DescribeVpcs", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups", "ec2:DescribeInstances", "ec2:DescribeNetworkInterfaces", "ec2:DescribeAvailabilityZones",
+            ],
+            Resources = ["*"],
+        })));
+
+    static string PodIdentity => PolicyDocument.Of(new PolicyStatement
+    {
+        Actions = ["sts:AssumeRole", "sts:TagSession"],
+        Principal = new JsonObject { ["Service"] = "pods.eks.amazonaws.com" },
+    });
+
+    static string Trusted(string provider, string url, string space, string account)
+    {
+        var issuer = url.Replace("https://", "", StringComparison.Ordinal);
+        return PolicyDocument.Of(new PolicyStatement
+        {
+            Actions = ["sts:AssumeRoleWithWebIdentity"],
+            Principal = new JsonObject { ["Federated"] = provider },
+            Condition = new JsonObject { ["StringEquals"] = new JsonObject { [$"{issuer}:sub"] = $"system:serviceaccount:{space}:{account}", [$"{issuer}:aud"] = "sts.amazonaws.com" } },
+        });
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Blueprints.Kubernetes;
+using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
+using Ec2 = Pulumi.Aws.Ec2;
+using Eks = Pulumi.Aws.Eks;
+using Iam = Pulumi.Aws.Iam;
+using Inputs = Pulumi.Aws.Eks.Inputs;
+using Kms = Pulumi.Aws.Kms;
+
+namespace Blueprints.Aws;
+
+/// <summary>
+/// An Amazon EKS cluster: a control plane with a private address, whose secrets have a key of their own and whose logs are kept, add-ons, and a managed group of nodes with encrypted volumes, or profiles
+/// of Fargate. Access is by IAM alone; add-ons and operators have roles of their own with what they need and no more. Pods run in it as <see cref="ClusterPods"/>.
+/// </summary>
+public sealed class KubernetesCluster : NetworkedBlock
+{
+    const int HttpsPort = 443;
+    const int KeyDeletionDays = 30;
+    const string AdministratorPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
+
+    readonly ClusterOperators _operators;
+
+    /// <summary>Makes the cluster.</summary>
+    /// <param name="name">The component's name; the beginning of its resources' names, and the cluster's own.</param>
+    /// <param name="args">The spec, the network and the administrators.</param>
+    /// <param name="options">Pulumi's options.</param>
+    /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
+    public KubernetesCluster(string name, KubernetesClusterArgs args, ComponentResourceOptions? options = null)
+        : base("KubernetesCluster", name, args.Block ?? name, args.For(name), options, HttpsPort)
+    {
+        (Spec, Subnets) = (args.Spec, args.Network.PrivateSubnetIds);
+        SecretsKey = new(ChildName("secrets"), new()
+        {
+            Description = $"Secrets of the Kubernetes cluster {Block}", EnableKeyRotation = true, DeletionWindowInDays = KeyDeletionDays,
+        }, Child());
+        // EKS writes to the group of this name, and would make one that keeps everything for ever.
+        LogGroup = new(ChildName("logs"), new() { Name = $"/aws/eks/{name}/cluster", RetentionInDays = Spec.LogRetentionDays }, Child());
+        Role = ControlPlaneRole();
+        Cluster = ControlPlane(Spec);
+        SecurityGroupId = Cluster.VpcConfig.Apply(network => network.ClusterSecurityGroupId!);
+        foreach (var (administrator, principal) in args.Administrators)
+            Admit(administrator, principal);
+        _operators = new(this, Child);
+        IssuerProvider = Spec.Compute == KubernetesCompute.Fargate ? _operators.Issuer() : null;
+        AddOns = new ClusterAddOns(this, _operators, Child).Make(after => NodeGroup = MakeNodes(after));
+        ClusterName = Cluster.Name;
+        Endpoint = Cluster.Endpoint;
+        CertificateAuthority = Cluster.CertificateAuthority.Apply(authority => authority.Data!);
+        RegisterOutputs();
+    }
+
+    /// <summary>The control plane.</summary>
+    public Eks.Cluster Cluster { get; }
+
+    /// <summary>The key of the cluster's secrets.</summary>
+    public Kms.Key SecretsKey { get; }
+
+    /// <summary>The control plane's logs.</summary>
+    public CloudWatch.LogGroup LogGroup { get; }
+
+    /// <summary>The control plane's role.</summary>
+    public Iam.Role Role { get; }
+
+    /// <summary>The add-ons by name.</summary>
+    public ImmutableDictionary<string, Eks.Addon> AddOns { get; }
+
+    /// <summary>The nodes; null on Fargate.</summary>
+    public Eks.NodeGroup? NodeGroup { get; private set; }
+
+    /// <summary>What nodes are launched from; null on Fargate.</summary>
+    public Ec2.LaunchTemplate? NodeTemplate { get; private set; }
+
+    /// <summary>The role that starts pods on Fargate; null on nodes.</summary>
+    public Iam.Role? PodExecutionRole { get; private set; }
+
+    /// <summary>What lets service accounts of the cluster take on roles; null on nodes, where EKS Pod Identity does.</summary>
+    public Iam.OpenIdConnectProvider? IssuerProvider { get; }
+
+    /// <summary>The cluster's name.</summary>
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>The address of the Kubernetes API.</summary>
+    [Output("clusterEndpoint")]
+    public Output<string> Endpoint { get; private set; }
+
+    /// <summary>The certificate of the Kubernetes API's authority, in Base64.</summary>
+    [Output("certificateAuthority")]
+    public Output<string> CertificateAuthority { get; private set; }
+
+    /// <summary>A kubeconfig for Pulumi's Kubernetes provider or kubectl, which asks AWS's command line tool for tokens.</summary>
+    public Output<string> KubeConfig => Output.Tuple(ClusterName, Endpoint, CertificateAuthority, Cluster.Arn).Apply(all => KubeConfigDocument.Of(all.Item1, all.Item2, all.Item3, all.Item4));
+
+    internal KubernetesClusterSpec Spec { get; }
+
+    internal InputList<string> Subnets { get; }
+
+    internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", ClusterName)];
+
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("clusterName", ClusterName)];
+
+    /// <summary>Lets KEDA look at what a worker works off.</summary>
+    internal void LetScalerLook(string worker, Input<string> policy) => _operators.Grant("keda", "keda", "keda-operator", worker, policy);
+
+    /// <summary>Lets the AWS Load Balancer Controller bring pods into target groups, and take them out.</summary>
+    internal void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets)
+    {
+        if (targets.Count > 0)
+            _operators.LetPodsJoin(pods, targets);
+    }
+
+    /// <summary>A role for a service account, and what ties the two.</summary>
+    internal Iam.Role RoleOf(string name, string space, string account, CustomResourceOptions options) => _operators.RoleOf(name, space, account, options);
+
+    Iam.Role ControlPlaneRole()
+    {
+        var role = new Iam.Role(ChildName("role"), new() { AssumeRolePolicy = PolicyDocument.AssumedBy("eks.amazonaws.com") }, Child());
+        _ = new Iam.RolePolicyAttachment(ChildName("role"), new() { Role = role.Name, PolicyArn = ManagedPolicies.Cluster }, Child());
+        _ = new Iam.RolePolicy(ChildName("secrets"), new()
+        {
+            Role = role.Name,
+            Policy = SecretsKey.Arn.Apply(key => PolicyDocument.Of(new PolicyStatement { Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"], Resources = [key] })),
+        }, Child());
+        return role;
+    }
+
+    Eks.Cluster ControlPlane(KubernetesClusterSpec spec) => new(Name, new()
+    {
+        Name = Name,
+        Version = spec.Version,
+        RoleArn = Role.Arn,
+        // Whoever makes the cluster may go on working on it; it cannot be said later without making it anew.
+        AccessConfig = new Inputs.ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = true },
+        BootstrapSelfManagedAddons = false,
+        EnabledClusterLogTypes = [.. KubernetesClusterSpec.LogTypes],
+        EncryptionConfig = new Inputs.ClusterEncryptionConfigArgs { Provider = new Inputs.ClusterEncryptionConfigProviderArgs { KeyArn = SecretsKey.Arn }, Resources = ["secrets"] },
+        VpcConfig = new Inputs.ClusterVpcConfigArgs { SubnetIds = Subnets, EndpointPrivateAccess = true, EndpointPublicAccess = spec.PublicEndpoint },
+    }, Child([LogGroup]));
+
+    void Admit(string administrator, Input<string> principal)
+    {
+        var entry = new Eks.AccessEntry(ChildName($"admin-{administrator}"), new() { ClusterName = Cluster.Name, PrincipalArn = principal }, Child());
+        _ = new Eks.AccessPolicyAssociation(ChildName($"admin-{administrator}"), new()
+        {
+            ClusterName = Cluster.Name,
+            PrincipalArn = entry.PrincipalArn,
+            PolicyArn = AdministratorPolicy,
+            AccessScope = new Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
+        }, Child());
+    }
+
+    // On Fargate the profile of what all clusters have; each block of pods has a profile of its own.
+    Eks.NodeGroup? MakeNodes(Resource[] after)
+    {
+        if (Spec.Compute == KubernetesCompute.Fargate)
+        {
+            PodExecutionRole = _operators.PodExecutionRole();
+            _ = FargatePods.Profile(ChildName("system"), this, [("kube-system", null), ("keda", null)], Child());
+            return null;
+        }
+
+        NodeTemplate = new(ChildName("nodes"), NodeSettings.Template(Name, Spec, SecurityGroupId), Child());
+        return NodeSettings.Group(ChildName("nodes"), this, NodeTemplate, after);
+    }
+
+    internal string PartName(string part) => ChildName(part);
+
+    internal CustomResourceOptions OwnChild(InputList<Resource>? dependsOn = null) => Child(dependsOn);
+}

@@ -1,0 +1,27 @@
+using Blueprints.Estimation.Cost.Billables;
+using Blueprints.Estimation.Cost.Blocks;
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Estimation.Cost.Resources;
+
+/// <summary>What a blueprint's components say of pods, of which AWS has no resource.</summary>
+static class PodsInGraph
+{
+    const string PodsType = "blueprints:aws:ClusterPods";
+    const string ClusterType = "blueprints:aws:KubernetesCluster";
+
+    /// <summary>What the pods of a block cost by themselves; nothing for a resource that is no part of one.</summary>
+    public static IEnumerable<Billable> Read(ComponentView component)
+    {
+        if (component.Owner(PodsType)?.Text("spec") is not { } told || component.Owner(CarriedBlueprint.ComponentType)?.Text("blueprint") is not { } design)
+            return [];
+        var spec = BlockSpec.FromJson(told, $"the spec of {component.Block}");
+        return BlockBillables.Of(spec).Read(component.Block, spec, Blueprint.FromJson(design, "the blueprint of the resources"));
+    }
+
+    /// <summary>The volumes that a cluster's spec says pods claim.</summary>
+    public static IEnumerable<Billable> Claims(ComponentView component) =>
+        component.Owner(ClusterType)?.Text("spec") is { } told && BlockSpec.FromJson(told, $"the spec of {component.Block}") is KubernetesClusterSpec cluster
+            ? KubernetesClusterBilling.Claims(component.Block, cluster)
+            : [];
+}
