@@ -48,7 +48,10 @@ public sealed class KubernetesTests(InputFiles files) : IClassFixture<InputFiles
     public void What_cannot_be_rendered_is_refused(string target, string message) => Tool.Run("render", target).Refused().Should().Contain(message);
 
     [Fact]
-    public void Rules_do_not_know_the_resources_of_a_cluster_yet() => Tool.Run("check", "phase2-k8s").Refused().Should().Contain("block \"cluster\" is a Kubernetes cluster");
+    public void Rules_look_at_the_resources_of_a_cluster_and_find_nothing() => Tool.Run("check", "phase2-k8s").Output.Should().Contain("phase2-k8s: 0 errors, 0 warnings; nothing found by ");
+
+    [Fact]
+    public void A_move_into_a_cluster_says_what_it_replaces() => Tool.Run("upgrade", "phase2", "phase2-k8s").Output.Should().Contain("cluster");
 
     [Fact]
     public void A_node_type_is_for_clusters() => Tool.Run("cost", "phase2", "--node-type", "m7g.large").Refused().Should().Contain("has no Kubernetes cluster");

@@ -1,4 +1,3 @@
-using Blueprints.Kubernetes;
 using Pulumi;
 
 namespace Blueprints.Aws;
@@ -13,6 +12,3 @@ public sealed class ClusterLoadTest : BlockComponent
     /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
     public ClusterLoadTest(string name, ClusterLoadTestArgs args, ComponentResourceOptions? options = null) : base("ClusterLoadTest", name, args.Block ?? name, args.For(name), options) => RegisterOutputs();
 }
-
-/// <summary>What a <see cref="ClusterLoadTest"/> takes.</summary>
-public sealed class ClusterLoadTestArgs : BlockArgs<PodLoadTestSpec>;

@@ -16,10 +16,3 @@ sealed class PodsAssembler<TSpec> : BlockAssembler<TSpec> where TSpec : BlockSpe
         Targets = [.. ServerSurroundings.Targets(assembly, block)],
     }, assembly.Child());
 }
-
-/// <summary>Makes the load tests that run in a cluster.</summary>
-sealed class ClusterLoadTestAssembler : BlockAssembler<PodLoadTestSpec>
-{
-    protected override BlockComponent Make(BlueprintAssembly assembly, string block, PodLoadTestSpec spec) =>
-        new ClusterLoadTest(assembly.ChildName(block), new() { Spec = spec, Block = block }, assembly.Child());
-}

@@ -62,7 +62,7 @@ static class ReportCommand
         return command;
     }
 
-    // Rules look at the resources of a design, which no component tells of a Kubernetes cluster: the rest of the page is worth having all the same.
+    // Rules look at the resources of a design, and components refuse some designs: the rest of the page is worth having all the same.
     static async Task<(PolicyContext? Context, string NoFindings)> ContextAsync(Target target, Workload? workload, string? region, PriceCatalog prices)
     {
         try

@@ -112,7 +112,7 @@ public class KubernetesClusterTests
         recording.Find("aws:lb/targetGroup:TargetGroup", "app-edge-web").Text("targetType").Should().Be("ip");
         var joining = Actions(recording.Find(Types.RolePolicy, "app-cluster-balancing-web"));
         joining.Should().Contain("elasticloadbalancing:RegisterTargets");
-        recording.Find(IngressRule, "app-cluster-from-edge-8081").Number("toPort").Should().Be(8081);
+        recording.Find(IngressRule, "app-cluster-from-edge-tcp-8081").Number("toPort").Should().Be(8081);
     }
 
     [Fact]
@@ -134,11 +134,11 @@ public class KubernetesClusterTests
     }
 
     [Fact]
-    public void What_is_no_pod_is_refused()
+    public async Task What_is_no_pod_is_refused()
     {
         var make = () => Given.RecordAsync(() => new ClusterPods("db", new() { Spec = new AuroraClusterSpec(), Cluster = null! }));
 
-        make.Should().ThrowAsync<Exception>().WithMessage("*spec is a AuroraClusterSpec; allowed: web-service, *");
+        (await make.Should().ThrowAsync<Exception>()).Which.ToString().Should().Contain("spec is a AuroraClusterSpec; allowed: web-service, ");
     }
 
     [Fact]

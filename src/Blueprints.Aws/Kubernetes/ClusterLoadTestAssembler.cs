@@ -1,0 +1,10 @@
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Aws;
+
+/// <summary>Makes the load tests that run in a cluster.</summary>
+sealed class ClusterLoadTestAssembler : BlockAssembler<PodLoadTestSpec>
+{
+    protected override BlockComponent Make(BlueprintAssembly assembly, string block, PodLoadTestSpec spec) =>
+        new ClusterLoadTest(assembly.ChildName(block), new() { Spec = spec, Block = block }, assembly.Child());
+}
