@@ -60,7 +60,39 @@ static class Program
         var named = Commands.Where(command => command.Name == args.FirstOrDefault()).ToArray();
         foreach (var command in named is [] ? Commands : named)
             root.Add(command.Create());
+        ShortenListed(root, args);
         return root;
+    }
+
+    // A command's own help has examples and all; in the list of its parent a line is enough.
+    static void ShortenListed(Command parent, string[] args)
+    {
+        foreach (var child in parent.Subcommands)
+        {
+            if (args.Contains(child.Name))
+                ShortenListed(child, args);
+            else
+                child.Description = FirstSentence(child.Description ?? "");
+        }
+    }
+
+    static string FirstSentence(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        var end = new[] { ": ", ". ", "; " }.Select(mark => line.IndexOf(mark, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(line.Length).Min();
+        return $"{line[..end].TrimEnd('.', ' ')}.";
+    }
+
+    // Unknown options are one error, and the values behind them none: the parser would tell each word apart.
+    static IEnumerable<string> Errors(ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens.Where(token => token is ['-', _, ..]).Distinct().ToList();
+        if (unknown.Count == 0)
+            return parsed.Errors.Select(error => $"error: {error.Message}");
+        var allowed = parsed.CommandResult.Command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(option => option.Name);
+        var one = unknown.Count == 1;
+        var told = $"error: {(one ? "option is" : "options are")} {string.Join(", ", unknown.Select(token => $"'{token}'"))}; allowed: {string.Join(", ", allowed)}; correct {(one ? "it" : "them")}";
+        return parsed.Errors.Where(error => !parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))).Select(error => $"error: {error.Message}").Prepend(told);
     }
 
     static int Usage(ParseResult parsed)
@@ -69,7 +101,7 @@ static class Program
         if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [[not '-', ..] word, ..])
             Console.Error.WriteLine($"error: command is '{word}'; allowed: {string.Join(", ", Commands.Select(command => command.Name))}; correct it");
         else
-            Console.Error.WriteLine(string.Join(Environment.NewLine, parsed.Errors.Select(error => $"error: {error.Message}")));
+            Console.Error.WriteLine(string.Join(Environment.NewLine, Errors(parsed)));
         // The root's own name is that of the assembly, not of the tool.
         var names = new Stack<string>();
         for (var result = parsed.CommandResult; result?.Parent is CommandResult parent; result = parent)

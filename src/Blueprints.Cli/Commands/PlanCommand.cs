@@ -79,7 +79,7 @@ static class PlanCommand
 
     static int Part(PlanRequest request, Shard shard, string file, PriceCatalog catalog)
     {
-        var rows = PlanSearch.Replay(request, shard, catalog, Console.IsErrorRedirected ? null : Console.Error.WriteLine);
+        var rows = ProgressLine.While(progress => PlanSearch.Replay(request, shard, catalog, progress));
         PlanParts.Write(file, request, shard, catalog, rows);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: part {shard}, {rows.Select(row => row.Scenario).Distinct().Count()} scenarios"));
         return ExitCode.Ok;
@@ -89,7 +89,7 @@ static class PlanCommand
     static PlanResult Search(PlanRequest request, PriceCatalog catalog)
     {
         var watch = Stopwatch.StartNew();
-        var result = PlanSearch.Run(request, catalog, Console.IsErrorRedirected ? null : Console.Error.WriteLine);
+        var result = ProgressLine.While(progress => PlanSearch.Run(request, catalog, progress));
         if (!Console.IsErrorRedirected)
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.LaneSteps:#,##0} candidate steps, {result.Designs:#,##0} designs, {watch.Elapsed.TotalSeconds:0.0} s"));
         return result;

@@ -37,7 +37,7 @@ static class PricesCommand
             var prices = Find(catalog, pattern, parsed.GetValue(region));
             if (prices.Count == 0)
                 throw new InvalidInputException($"no price is called \"{pattern}\"{NearMisses(catalog, pattern)}");
-            Terminal.Create(parsed.GetValue(noColor)).Write(PriceTable.Of(prices));
+            PriceTable.Write(Terminal.Create(parsed.GetValue(noColor)), prices);
             return ExitCode.Ok;
         });
         return command;

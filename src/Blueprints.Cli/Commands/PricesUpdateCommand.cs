@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Blueprints.Catalog.PriceList;
 using Blueprints.Cli.Rendering;
@@ -58,7 +59,8 @@ static class PricesUpdateCommand
         {
             foreach (var service in services)
             {
-                var progress = new DownloadProgress(Console.Error, $"{service} {region}", Console.IsErrorRedirected);
+                var watch = Stopwatch.StartNew();
+                var progress = new DownloadProgress(Console.Error, $"{service} {region}", Console.IsErrorRedirected, () => watch.Elapsed);
                 var result = await update.RunAsync(folder, region, service, progress.Report, cancellation).ConfigureAwait(false);
                 progress.End();
                 foreach (var line in UpdateReport.Lines(result))

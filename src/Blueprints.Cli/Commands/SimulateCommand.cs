@@ -57,7 +57,7 @@ static class SimulateCommand
                 : Replay(parsed, parsed.GetValue(target), traffic, demand, Policies(parsed.GetRequiredValue(policies)), (objective, times, catalog.Catalog(parsed)));
             if (sweep.Read(parsed) is var (shard, file))
                 return WritePart(run, shard, file, demand.Seed(parsed), demand.Count(parsed));
-            var report = run.Report(demand.Seed(parsed), demand.Scenarios(parsed, run.Traffic.Demand));
+            var report = ProgressLine.While(progress => run.Report(demand.Seed(parsed), demand.Scenarios(parsed, run.Traffic.Demand), progress));
             Write(parsed.GetRequiredValue(format), parsed.GetValue(noColor), parsed.GetValue(steps), report);
             if (!parsed.GetValue(strict) || report.Cases[0].MinutesLost == 0)
                 return ExitCode.Ok;

@@ -11,19 +11,17 @@ namespace Blueprints.Cli.Rendering;
 /// <summary>A capacity estimate for people: the bottleneck in a sentence, the ranking of all limits, what stands only once.</summary>
 static class CapacityText
 {
-    static readonly string[] Titles = ["Block", "Limit", "Used", "Busiest hour", "Has", "Full at daily users"];
+    static readonly FittingColumn[] Columns =
+    [
+        new("Block"), new("Limit"), new("Used", Justify.Right), new("Busiest hour", Justify.Right, GivesWay: 2), new("Has", Justify.Right, GivesWay: 1), new("Full at daily users", Justify.Right),
+    ];
 
     public static void Write(IAnsiConsole console, CapacityEstimate estimate, CapacityAdvice advice, bool explain)
     {
         console.WriteLine(estimate.Sentence);
         console.WriteLine(LatencyText.Sentence(estimate.Latency));
         console.WriteLine($"These are users of phase {estimate.Phase} of {Roadmap.PhaseCount}. Every block counts at its largest size.");
-        var table = new Table { Border = TableBorder.Simple };
-        for (var i = 0; i < Titles.Length; i++)
-            table.AddColumn(new TableColumn(new Text(Titles[i])) { Alignment = i < 2 ? Justify.Left : Justify.Right });
-        foreach (var row in Rows(estimate))
-            table.AddRow(row.Select(text => new Text(text)));
-        console.Write(table);
+        FittingTable.Write(console, Columns, Rows(estimate));
         foreach (var block in estimate.Blocks)
             console.WriteLine($"{block.Block}: {block.Size}");
         foreach (var point in estimate.SinglePointsOfFailure)
@@ -46,7 +44,7 @@ static class CapacityText
 
     public static string Markdown(CapacityEstimate estimate, CapacityAdvice advice)
     {
-        var text = new StringBuilder().Append(estimate.Sentence).Append("\n\n").Append(LatencyText.Sentence(estimate.Latency)).Append("\n\n| ").AppendJoin(" | ", Titles).Append(" |\n|---|---|---:|---:|---:|---:|\n");
+        var text = new StringBuilder().Append(estimate.Sentence).Append("\n\n").Append(LatencyText.Sentence(estimate.Latency)).Append("\n\n| ").AppendJoin(" | ", Columns.Select(column => column.Title)).Append(" |\n|---|---|---:|---:|---:|---:|\n");
         foreach (var row in Rows(estimate))
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         foreach (var point in estimate.SinglePointsOfFailure)

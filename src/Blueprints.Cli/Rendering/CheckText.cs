@@ -14,8 +14,9 @@ static class CheckText
             foreach (var group in report.Findings.Where(finding => finding.Counts && finding.Level == level).GroupBy(finding => finding.Finding.RuleId))
             {
                 var rule = Rule(report, group.Key);
-                console.Write(new Text($"{PolicyJson.Word(level)} {rule.Id} {rule.Name}", new Style(level == RuleLevel.Error ? Color.Red : Color.Yellow)));
-                console.WriteLine($"  {rule.Title}");
+                // One paragraph, so that it breaks between words in a narrow terminal.
+                console.Write(new Paragraph($"{PolicyJson.Word(level)} {rule.Id} {rule.Name}", new Style(level == RuleLevel.Error ? Color.Red : Color.Yellow)).Append($"  {rule.Title}"));
+                console.WriteLine();
                 foreach (var finding in group)
                     console.WriteLine($"  {finding.Finding.Message}");
                 console.WriteLine();

@@ -6,11 +6,13 @@ namespace Blueprints.Cli.Rendering;
 /// <param name="output">Where to.</param>
 /// <param name="what">What is downloaded.</param>
 /// <param name="isLog">Whether nobody watches.</param>
-sealed class DownloadProgress(TextWriter output, string what, bool isLog)
+/// <param name="elapsed">How long it has taken.</param>
+sealed class DownloadProgress(TextWriter output, string what, bool isLog, Func<TimeSpan> elapsed)
 {
     const long Megabyte = 1024 * 1024;
 
     long _told;
+    int _written;
 
     /// <summary>Tells, if there is something new to tell.</summary>
     /// <param name="bytes">How many bytes there are.</param>
@@ -20,17 +22,20 @@ sealed class DownloadProgress(TextWriter output, string what, bool isLog)
         if (bytes / Megabyte < _told + (isLog ? 25 : 1))
             return;
         _told = bytes / Megabyte;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{what}: {_told} MB{(total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all / Megabyte} MB") : "")}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{what}: {_told} MB{(total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all / Megabyte} MB{TimeLeft.Text(elapsed(), (double)bytes / all)}") : "")}");
         if (isLog)
             output.WriteLine(line);
         else
-            output.Write($"\r{line}   ");
+        {
+            output.Write($"\r{line.PadRight(_written)}");
+            _written = line.Length;
+        }
     }
 
     /// <summary>Leaves the line that moved.</summary>
     public void End()
     {
-        if (!isLog && _told > 0)
-            output.Write($"\r{new string(' ', what.Length + 32)}\r");
+        if (_written > 0)
+            output.Write($"\r{new string(' ', _written)}\r");
     }
 }

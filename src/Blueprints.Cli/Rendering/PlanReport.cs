@@ -13,6 +13,11 @@ static class PlanReport
     /// <summary>The titles of a design's figures; the last is of words, the others of numbers.</summary>
     public static readonly string[] Titles = ["USD a month", "Holds in", "Late or lost", "Dear months", "Regret", "Design"];
 
+    static readonly FittingColumn[] Columns =
+    [
+        new(Titles[0], Justify.Right), new(Titles[1], Justify.Right), new(Titles[2], Justify.Right), new(Titles[3], Justify.Right, GivesWay: 1), new(Titles[4], Justify.Right, GivesWay: 2), new(Titles[5]),
+    ];
+
     public static void Write(IAnsiConsole console, PlanResult result)
     {
         console.WriteLine(Head(result));
@@ -20,12 +25,7 @@ static class PlanReport
             console.WriteLine($"  {choice.Axis}: {choice.Text}");
         console.WriteLine();
         console.WriteLine("Cost against risk: no other design is both cheaper and safer than one of these.");
-        var table = new Table { Border = TableBorder.Simple };
-        for (var i = 0; i < Titles.Length; i++)
-            table.AddColumn(new TableColumn(new Text(Titles[i])) { Alignment = i == Titles.Length - 1 ? Justify.Left : Justify.Right });
-        foreach (var finalist in result.Front)
-            table.AddRow(Row(finalist).Select(text => new Text(text)));
-        console.Write(table);
+        FittingTable.Write(console, Columns, result.Front.Select(Row));
         console.WriteLine(Invariant($"Rejected: {result.Rejected.Length:#,##0}; --format json has all of them. Some:"));
         foreach (var rejection in Examples(result.Rejected, Shown))
             console.WriteLine($"  {rejection.Shape}, {rejection.Choice}: {rejection.Reason}");

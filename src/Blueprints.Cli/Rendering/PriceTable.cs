@@ -8,24 +8,11 @@ namespace Blueprints.Cli.Rendering;
 /// <summary>Prices as a table: a row for each tier, with its source.</summary>
 static class PriceTable
 {
-    public static Table Of(IEnumerable<Price> prices)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var title in new[] { "Region", "SKU", "USD", "Unit", "From", "Date", "Source" })
-            table.AddColumn(title);
-        foreach (var price in prices)
-        {
-            foreach (var tier in price.Tiers)
-            {
-                table.AddRow(new[]
-                {
-                    price.Region, price.Sku, Figures.UnitPrice(new Money(tier.UnitPrice)), price.Unit, Span(tier), tier.Effective, tier.Source,
-                }.Select(text => new Text(text)));
-            }
-        }
+    static readonly FittingColumn[] Columns = [new("Region"), new("SKU"), new("USD"), new("Unit", GivesWay: 4), new("From", GivesWay: 3), new("Date", GivesWay: 2), new("Source", GivesWay: 1)];
 
-        return table;
-    }
+    public static void Write(IAnsiConsole console, IEnumerable<Price> prices) => FittingTable.Write(console, Columns, prices.SelectMany(price => price.Tiers, Row));
+
+    static string[] Row(Price price, PriceTier tier) => [price.Region, price.Sku, Figures.UnitPrice(new Money(tier.UnitPrice)), price.Unit, Span(tier), tier.Effective, tier.Source];
 
     static string Span(PriceTier tier) => tier switch
     {

@@ -15,18 +15,15 @@ static class ReplayText
 
     static readonly string[] Titles = ["Policy", .. TierTitles];
 
+    static readonly string[] FirstToGo = ["Hours", "Max backlog", "p50 ms", "Lost", "Late", "USD a month"];
+
     public static void Write(IAnsiConsole console, ReplayReport report)
     {
         var timeline = report.Cases[0].Tiers[0].Shown.Timeline;
         console.WriteLine(report.Traffic);
         console.WriteLine(Invariant($"{timeline.Requests.Count:#,##0} steps of {timeline.StepSeconds:0.###} s from {timeline.Start.ToUniversalTime():yyyy-MM-dd HH:mm}Z{Missing(report)}, {Scenarios(report)}; objective {report.Objective.Text}."));
         console.WriteLine();
-        var table = new Table { Border = TableBorder.Simple };
-        for (var i = 0; i < Titles.Length; i++)
-            table.AddColumn(new TableColumn(new Text(Titles[i])) { Alignment = i < 2 ? Justify.Left : Justify.Right });
-        foreach (var row in Rows(report))
-            table.AddRow(row.Select(text => new Text(text)));
-        console.Write(table);
+        FittingTable.Write(console, [.. Titles.Select((title, at) => new FittingColumn(title, at < 2 ? Justify.Left : Justify.Right, Array.IndexOf(FirstToGo, title) + 1))], Rows(report));
         Charts(console, report);
         console.WriteLine(report.Sentence);
         if (report.Scenarios > 1)

@@ -53,13 +53,14 @@ public sealed record ReplayRun
     /// <summary>Replays the traffic, and variants of it.</summary>
     /// <param name="seed">The seed that the scenarios were made with, for the result. Default: 1.</param>
     /// <param name="scenarios">The scenarios, the traffic itself first. Default: the traffic alone.</param>
+    /// <param name="progress">Told how far it is. Default: nobody.</param>
     /// <exception cref="InvalidInputException">A design or a demand cannot be simulated; the message lists every problem.</exception>
-    public ReplayReport Report(ulong seed = 1, IReadOnlyList<DemandSeries>? scenarios = null)
+    public ReplayReport Report(ulong seed = 1, IReadOnlyList<DemandSeries>? scenarios = null, Action<WorkDone>? progress = null)
     {
         scenarios ??= [Traffic.Demand];
         return new()
         {
-            Target = Target, Region = Region, Traffic = Traffic.Words, Objective = Objective, Seed = seed, MissingSteps = scenarios[0].MissingSteps, Cases = TrafficReplay.Run(Cases, scenarios),
+            Target = Target, Region = Region, Traffic = Traffic.Words, Objective = Objective, Seed = seed, MissingSteps = scenarios[0].MissingSteps, Cases = TrafficReplay.Run(Cases, scenarios, progress: progress),
         };
     }
 }

@@ -19,9 +19,9 @@ public static class PlanSearch
     /// <summary>Searches.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="catalog">Shapes and prices; null for the catalog that ships with the library.</param>
-    /// <param name="progress">Told what is being done, in words; null for nobody.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
     /// <exception cref="InvalidInputException">The request has figures out of range, or the catalog does not know the region.</exception>
-    public static PlanResult Run(PlanRequest request, PriceCatalog? catalog = null, Action<string>? progress = null)
+    public static PlanResult Run(PlanRequest request, PriceCatalog? catalog = null, Action<WorkDone>? progress = null)
     {
         var space = PlanSpace.Of(request, catalog ?? PriceCatalog.Shipped);
         var table = new PlanTable();
@@ -32,10 +32,10 @@ public static class PlanSearch
     /// <param name="request">What is asked.</param>
     /// <param name="shard">Which part.</param>
     /// <param name="catalog">Shapes and prices; null for the catalog that ships with the library.</param>
-    /// <param name="progress">Told what is being done, in words; null for nobody.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
     /// <returns>The scores, by candidate and scenario; none where there are more parts than scenarios.</returns>
     /// <exception cref="InvalidInputException">The request has figures out of range, or the catalog does not know the region.</exception>
-    public static ImmutableArray<PlanScoreRow> Replay(PlanRequest request, Shard shard, PriceCatalog? catalog = null, Action<string>? progress = null)
+    public static ImmutableArray<PlanScoreRow> Replay(PlanRequest request, Shard shard, PriceCatalog? catalog = null, Action<WorkDone>? progress = null)
     {
         var space = PlanSpace.Of(request, catalog ?? PriceCatalog.Shipped);
         var table = new PlanTable();
@@ -73,10 +73,10 @@ public static class PlanSearch
         }
     }
 
-    static void Replay(PlanSpace space, PlanTable table, IReadOnlyList<int> scenarios, Action<string>? progress)
+    static void Replay(PlanSpace space, PlanTable table, IReadOnlyList<int> scenarios, Action<WorkDone>? progress)
     {
-        progress?.Invoke(Invariant($"replaying {space.Candidates.Count:#,##0} candidates against {scenarios.Count} scenarios of {space.Request.Steps:#,##0} steps"));
-        table.Replay(space, scenarios);
+        var what = Invariant($"replaying {space.Candidates.Count:#,##0} candidates against {scenarios.Count} scenarios");
+        table.Replay(space, scenarios, share => progress?.Invoke(new(what, share)));
     }
 
     static void ThrowIfMissing(PlanSpace space, PlanTable table, int done, int count)
