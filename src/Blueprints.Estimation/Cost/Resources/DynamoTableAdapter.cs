@@ -56,16 +56,31 @@ sealed class DynamoTableAdapter : RatedAdapter
         }
     }
 
-    // The table and its global secondary indexes are provisioned apart. A scaling target's range is that of the table.
+    // The table and its global secondary indexes are provisioned apart, each in the range of a scaling target of its own.
     static Cases Capacity(GraphResource resource, ComponentView component, string kind)
     {
         JsonElement? inputs = resource.Inputs;
-        var own = resource.Number($"{kind}Capacity") ?? 0;
-        var indexes = inputs.Items("globalSecondaryIndexes").Sum(index => index.At($"{kind}Capacity").Number() ?? 0);
-        var target = component.Siblings(ReaderScalingAdapter.TypeToken).FirstOrDefault(target => target.Text("scalableDimension") == $"dynamodb:table:{(kind == "read" ? "Read" : "Write")}CapacityUnits");
-        var range = target is null ? own : new Cases(target.Number("minCapacity") ?? own, Math.Max(own, target.Number("minCapacity") ?? 0), target.Number("maxCapacity") ?? own);
-        return range + indexes;
+        var targets = component.Siblings(ReaderScalingAdapter.TypeToken).ToLookup(target => target.Text("scalableDimension"));
+        var units = kind == "read" ? "ReadCapacityUnits" : "WriteCapacityUnits";
+        var sum = Range(resource.Number($"{kind}Capacity") ?? 0, targets[$"dynamodb:table:{units}"].FirstOrDefault());
+        var ofIndexes = targets[$"dynamodb:index:{units}"].ToList();
+        foreach (var index in inputs.Items("globalSecondaryIndexes"))
+            sum += Range(index.At($"{kind}Capacity").Number() ?? 0, TargetOf(index.At("name").Text(), ofIndexes));
+        return sum;
     }
+
+    // "table/orders/index/by-customer". Before deployment the table's name may be unknown, and all of the text with it: then the targets are taken one after the other.
+    static GraphResource? TargetOf(string? index, List<GraphResource> targets)
+    {
+        var target = targets.Find(target => target.Text("resourceId")?.EndsWith($"/index/{index}", StringComparison.Ordinal) == true)
+            ?? targets.Find(target => target.Text("resourceId")?.Contains("/index/", StringComparison.Ordinal) != true);
+        if (target is not null)
+            targets.Remove(target);
+        return target;
+    }
+
+    static Cases Range(decimal own, GraphResource? target) =>
+        target is null ? own : new Cases(target.Number("minCapacity") ?? own, Math.Max(own, target.Number("minCapacity") ?? 0), target.Number("maxCapacity") ?? own);
 
     // A replica is a table of its own in its region: it stores all data and is read there.
     static IEnumerable<string> Replicas(GraphResource resource)

@@ -32,6 +32,7 @@ static class ServiceKinds
         new TransferServerAdapter(),
         new VirtualServerAdapter(),
         new InventoryAdapter(),
+        new DirectoryBucketAdapter(),
         new StorageAnalysisAdapter(),
         new ClassicWebAclAdapter(),
         new MemoryDatabaseAdapter(),

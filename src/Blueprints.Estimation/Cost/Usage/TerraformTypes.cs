@@ -122,6 +122,7 @@ static class TerraformTypes
         ["aws_s3_bucket"] = "aws:s3/bucket:Bucket",
         ["aws_s3_bucket_accelerate_configuration"] = "aws:s3/bucketAccelerateConfiguration:BucketAccelerateConfiguration",
         ["aws_s3_bucket_analytics_configuration"] = "aws:s3/analyticsConfiguration:AnalyticsConfiguration",
+        ["aws_s3_directory_bucket"] = "aws:s3/directoryBucket:DirectoryBucket",
         ["aws_s3_bucket_inventory"] = "aws:s3/inventory:Inventory",
         ["aws_s3_bucket_replication_configuration"] = "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
         ["aws_scheduler_schedule"] = "aws:scheduler/schedule:Schedule",
