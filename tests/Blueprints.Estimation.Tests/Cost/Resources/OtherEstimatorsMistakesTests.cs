@@ -158,4 +158,16 @@ public sealed class OtherEstimatorsMistakesTests
 
         Used("{ storage_gb: 100, monthly_io_requests: 0, backup_storage_gb: 0 }", cluster, [.. instances]).Usd().Should().Be(10m + 3 * 730 * 0.277m);
     }
+
+    [Fact]
+    public void The_page_that_compares_tools_has_a_row_for_each()
+    {
+        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../../docs/comparison.md"));
+        var numbers = typeof(OtherEstimatorsMistakesTests).GetMethods().Where(method => method.Name.StartsWith("Mistake_", StringComparison.Ordinal))
+            .Select(method => new string([.. method.Name["Mistake_".Length..].TakeWhile(char.IsAsciiDigit)])).Distinct();
+
+        page.Split('\n').Select(line => line.Split('|')).Where(cells => cells.Length > 4 && int.TryParse(cells[1], System.Globalization.CultureInfo.InvariantCulture, out _)).Select(cells => cells[1].Trim()).Should().BeEquivalentTo(numbers);
+    }
+
+    static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => file;
 }
