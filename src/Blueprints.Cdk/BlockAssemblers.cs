@@ -1,3 +1,5 @@
+using Blueprints.Kubernetes;
+
 namespace Blueprints.Cdk;
 
 /// <summary>The kinds of block that have a construct.</summary>
@@ -29,6 +31,14 @@ static class BlockAssemblers
         new CdnAssembler(),
         new ReadModelAssembler(),
         new LoadTestAssembler(),
+        new ClusterAssembler(),
+        new PodsAssembler<WebServiceSpec>(),
+        new PodsAssembler<QueueWorkerSpec>(),
+        new PodsAssembler<PgBouncerSpec>(),
+        new PodsAssembler<PodCacheSpec>(),
+        new PodsAssembler<CockroachDbSpec>(),
+        new PodsAssembler<CollectorSpec>(),
+        new ClusterLoadTestAssembler(),
     }.ToDictionary(kind => kind.SpecType);
 
     /// <summary>The specs that have one.</summary>

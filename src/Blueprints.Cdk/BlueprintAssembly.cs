@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Blueprints.Compute;
+using Blueprints.Kubernetes;
 using Constructs;
 
 namespace Blueprints.Cdk;
@@ -21,6 +23,12 @@ sealed class BlueprintAssembly(Construct scope, Blueprint blueprint, BlueprintWi
     public ImmutableArray<string> AvailabilityZones => wiring.AvailabilityZones;
 
     public Network Network => (Network)_built[Blueprint.Network.Name];
+
+    /// <summary>The cluster that holds the pods.</summary>
+    public KubernetesCluster Cluster => _built.Values.OfType<KubernetesCluster>().Single();
+
+    /// <summary>Whether balancers send to addresses of the block, and not to instances: tasks and pods.</summary>
+    public bool HasAddresses(string block) => Blueprint.Blocks.Any(candidate => candidate.Name == block && candidate.Spec is ContainerServiceSpec or IPodsSpec);
 
     /// <summary>The regions that blocks standing once are made for: this one and the replicas.</summary>
     public ImmutableArray<ReplicaRegionConstruct> Replicas { get; set; } = [];

@@ -25,4 +25,7 @@ public sealed record BlueprintWiring
 
     /// <summary>The ARN of the IAM user or role that gives out rights in search domains with fine-grained access. Default: none.</summary>
     public string? SearchMasterUserArn { get; init; }
+
+    /// <summary>The ARNs of the IAM roles or users that may do everything in its cluster, by a name of your own. Default: none but whoever deploys it.</summary>
+    public ImmutableDictionary<string, string> ClusterAdministrators { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

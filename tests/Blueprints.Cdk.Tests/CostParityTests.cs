@@ -22,6 +22,18 @@ public class CostParityTests
     public Task A_phase_costs_the_same_from_its_blueprint_its_templates_and_its_Pulumi_resources(int phase) =>
         CostTheSame(Roadmap.Phase(phase), Synthesis.Phase(phase), Roadmap.TypicalDailyUsers(phase));
 
+    [NodeTheory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public Task A_phase_in_a_cluster_costs_the_same(int phase)
+    {
+        var blueprint = Roadmap.Phase(phase, options: new() { Kubernetes = true });
+
+        return CostTheSame(blueprint, Synthesis.Of(blueprint), Roadmap.TypicalDailyUsers(phase));
+    }
+
     [NodeFact]
     public Task A_phase_with_a_load_test_costs_the_same()
     {

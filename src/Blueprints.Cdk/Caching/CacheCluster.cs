@@ -93,7 +93,7 @@ public sealed class CacheCluster : NetworkedBlock
             ReplicasPerNodeGroup = spec.ReplicasPerShard,
             CacheParameterGroupName = ParameterGroup.Ref,
             CacheSubnetGroupName = SubnetGroup.Ref,
-            SecurityGroupIds = [SecurityGroup.SecurityGroupId],
+            SecurityGroupIds = [SecurityGroupId],
             TransitEncryptionEnabled = true,
             TransitEncryptionMode = "required",
             AtRestEncryptionEnabled = true,

@@ -27,7 +27,7 @@ public sealed class MemcachedCluster : NetworkedBlock
             AzMode = spec.Nodes > 1 ? "cross-az" : "single-az",
             Port = Port,
             CacheSubnetGroupName = SubnetGroup.Ref,
-            VpcSecurityGroupIds = [SecurityGroup.SecurityGroupId],
+            VpcSecurityGroupIds = [SecurityGroupId],
             TransitEncryptionEnabled = true,
             PreferredMaintenanceWindow = spec.MaintenanceWindow,
         });

@@ -26,7 +26,7 @@ public sealed class ServerlessCache : NetworkedBlock
             Engine = CacheDefaults.Name(spec.Engine),
             MajorEngineVersion = CacheDefaults.Version(spec.Engine).Split('.')[0],
             Description = $"Blueprint block {Block}",
-            SecurityGroupIds = [SecurityGroup.SecurityGroupId],
+            SecurityGroupIds = [SecurityGroupId],
             SubnetIds = [.. props.Network.IsolatedSubnetIds],
             SnapshotRetentionLimit = spec.SnapshotRetentionDays,
             CacheUsageLimits = Limits(spec),

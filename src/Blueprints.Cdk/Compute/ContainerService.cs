@@ -105,7 +105,7 @@ public sealed class ContainerService : Servers
             AwsvpcConfiguration = new CfnService.AwsVpcConfigurationProperty
             {
                 AssignPublicIp = "DISABLED",
-                SecurityGroups = [SecurityGroup.SecurityGroupId],
+                SecurityGroups = [SecurityGroupId],
                 Subnets = [.. props.Network.PrivateSubnetIds],
             },
         },

@@ -5,7 +5,7 @@ using Constructs;
 
 namespace Blueprints.Cdk;
 
-/// <summary>Servers inside the network with a role of their own: fleets and container services.</summary>
+/// <summary>Servers inside the network with a role of their own: fleets, container services and pods of a cluster.</summary>
 public abstract class Servers : NetworkedBlock
 {
     const int HttpsPort = 443;
@@ -15,8 +15,14 @@ public abstract class Servers : NetworkedBlock
         // Packages, images, AWS's own services: all of them are HTTPS.
         AllowTo("https-out", Cidr.Anywhere, HttpsPort, "HTTPS to anywhere");
 
+    // Pods are in the group of their cluster.
+    private protected Servers(Construct scope, string id, string type, Carried carried, int port) : base(scope, id, type, carried, port) { }
+
     /// <summary>What the application may do: blocks that it calls give it the rights for that.</summary>
     public Role Role { get; private protected set; } = null!;
+
+    /// <summary>Whether it is the application, which reads a database's secret; a pool of connections, say, has users of its own.</summary>
+    internal virtual bool IsApplication => true;
 
     /// <summary>What traces them; null where the spec does not.</summary>
     public ServerTracing? Tracing { get; private set; }

@@ -31,7 +31,7 @@ public sealed class WebFleet : Servers
         var environment = Observe(spec.Tracing, spec.Profiling, Blueprints.Compute.UserData.CollectorHost(spec), props.Environment);
         LaunchTemplate = new(this, "template", new CfnLaunchTemplateProps
         {
-            LaunchTemplateData = FleetTemplate.Of(Name, spec, InstanceProfile.AttrArn, SecurityGroup.SecurityGroupId, environment),
+            LaunchTemplateData = FleetTemplate.Of(Name, spec, InstanceProfile.AttrArn, SecurityGroupId, environment),
         });
         Group = new(this, "group", FleetGroup.Of(Name, spec, props, LaunchTemplate));
         Group.CfnOptions.UpdatePolicy = FleetGroup.Update(spec);

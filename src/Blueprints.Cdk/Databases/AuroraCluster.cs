@@ -115,7 +115,7 @@ public sealed class AuroraCluster : Database
 
     CfnDBCluster Make(AuroraClusterSpec spec, string version, Secret? master)
     {
-        var props = AuroraSettings.Cluster(spec, version, Port, SubnetGroup, ParameterGroup, SecurityGroup.SecurityGroupId);
+        var props = AuroraSettings.Cluster(spec, version, Port, SubnetGroup, ParameterGroup, SecurityGroupId);
         if (_primary is { } primary)
             Follow(props, spec, primary);
         else

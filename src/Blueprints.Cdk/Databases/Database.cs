@@ -42,7 +42,7 @@ public abstract class Database : NetworkedBlock
 
     internal override void Connect(BlockConstruct caller)
     {
-        if (caller is Servers servers)
+        if (caller is Servers { IsApplication: true } servers)
             Grant(servers);
         else if (caller is not DatabaseProxy)
             base.Connect(caller);

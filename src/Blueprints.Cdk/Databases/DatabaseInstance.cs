@@ -107,7 +107,7 @@ public sealed class DatabaseInstance : Database
             Iops = _spec.StorageIops,
             StorageThroughput = _spec.StorageThroughputMiBps,
             DbParameterGroupName = ParameterGroup.Ref,
-            VpcSecurityGroups = [SecurityGroup.SecurityGroupId],
+            VpcSecurityGroups = [SecurityGroupId],
             PubliclyAccessible = false,
             EnableIamDatabaseAuthentication = true,
             // The version is the spec's: an upgrade is a change one sees.

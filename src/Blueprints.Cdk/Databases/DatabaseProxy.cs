@@ -97,7 +97,7 @@ public sealed class DatabaseProxy : NetworkedBlock
         EngineFamily = _database.Engine == DatabaseEngine.Postgres ? "POSTGRESQL" : "MYSQL",
         RoleArn = Role.RoleArn,
         VpcSubnetIds = [.. network.IsolatedSubnetIds],
-        VpcSecurityGroupIds = [SecurityGroup.SecurityGroupId],
+        VpcSecurityGroupIds = [SecurityGroupId],
         RequireTls = _spec.RequireTls,
         IdleClientTimeout = _spec.IdleClientTimeoutSeconds,
         DebugLogging = _spec.DebugLogging,
@@ -134,7 +134,7 @@ public sealed class DatabaseProxy : NetworkedBlock
             DbProxyEndpointName = PhysicalNames.Within(NameLimit, ChildName("read-only")),
             TargetRole = "READ_ONLY",
             VpcSubnetIds = [.. network.IsolatedSubnetIds],
-            VpcSecurityGroupIds = [SecurityGroup.SecurityGroupId],
+            VpcSecurityGroupIds = [SecurityGroupId],
         });
         endpoint.AddDependency(TargetGroup);
         return endpoint;

@@ -31,7 +31,7 @@ public sealed class DistributedDatabase : NetworkedBlock
             VpcEndpointType = "Interface",
             PrivateDnsEnabled = true,
             SubnetIds = [.. props.Network.IsolatedSubnetIds],
-            SecurityGroupIds = [SecurityGroup.SecurityGroupId],
+            SecurityGroupIds = [SecurityGroupId],
         });
         // The service com.amazonaws.us-east-1.dsql-fnh4 serves <id>.dsql-fnh4.us-east-1.on.aws.
         Endpoint = $"{Cluster.GetAtt("Identifier")}.{Fn.Select(3, Fn.Split(".", service))}.{Stack.Of(this).Region}.on.aws";

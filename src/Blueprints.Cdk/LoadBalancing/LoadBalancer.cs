@@ -129,7 +129,7 @@ public sealed class LoadBalancer : NetworkedBlock, IEntry
         {
             Type = "application",
             Scheme = spec.Internal ? "internal" : "internet-facing",
-            SecurityGroups = [SecurityGroup.SecurityGroupId],
+            SecurityGroups = [SecurityGroupId],
             Subnets = spec.Internal ? [.. _props.Network.PrivateSubnetIds] : [.. _props.Network.PublicSubnetIds],
             LoadBalancerAttributes = BalancerAttributes.Of(spec, LogBucket?.BucketName),
         });

@@ -18,6 +18,6 @@ sealed class LoadBalancerAssembler : BlockAssembler<LoadBalancerSpec>
         TrustStoreArn = assembly.Wiring.TrustStoreArn,
         SignInSecretArn = assembly.Wiring.SignInSecretArn,
         Ports = assembly.Blueprint.Blocks.OfKind<IServerSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
-        AddressTargets = [.. spec.Targets.Select(target => target.Fleet).Where(servers => assembly.Blueprint.Blocks.TryGet<ContainerServiceSpec>(servers, out _))],
+        AddressTargets = [.. spec.Targets.Select(target => target.Fleet).Where(assembly.HasAddresses)],
     });
 }

@@ -131,7 +131,7 @@ public sealed class NetworkLoadBalancer : NetworkedBlock
         {
             Type = "network",
             Scheme = spec.Internal ? "internal" : "internet-facing",
-            SecurityGroups = [SecurityGroup.SecurityGroupId],
+            SecurityGroups = [SecurityGroupId],
             EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic = "on",
             Subnets = !Addresses.IsEmpty ? null : spec.Internal ? [.. network.PrivateSubnetIds] : [.. network.PublicSubnetIds],
             SubnetMappings = Addresses.IsEmpty ? null : network.PublicSubnetIds

@@ -16,7 +16,7 @@ sealed class NetworkLoadBalancerAssembler : BlockAssembler<NetworkLoadBalancerSp
         CertificateArn = assembly.Wiring.CertificateArn,
         HostedZoneId = assembly.Wiring.HostedZoneId,
         Ports = assembly.Blueprint.Blocks.OfKind<IServerSpec>().ToImmutableDictionary(fleet => fleet.Name, fleet => fleet.Spec.Port),
-        AddressTargets = [.. spec.Listeners.Select(listener => listener.Target).Where(target => assembly.Blueprint.Blocks.TryGet<ContainerServiceSpec>(target, out _))],
+        AddressTargets = [.. spec.Listeners.Select(listener => listener.Target).Where(assembly.HasAddresses)],
         Balancers = spec.Listeners.Select(listener => listener.Target).Distinct().Where(target => assembly.Built(target) is LoadBalancer)
             .ToImmutableDictionary(target => target, target => (LoadBalancer)assembly.Built(target)!),
     });

@@ -42,7 +42,7 @@ public sealed class LoadTest : NetworkedBlock
         Cluster = new(this, "cluster");
         TaskDefinition = Describe(spec, props.Url).Make(this, "task", "AWS::ECS::TaskDefinition");
         TaskDefinition.AddDependency(Script);
-        Command = LoadTestRun.Command(spec, Cluster.Ref, Name, Stack.Of(this).Region, Subnets(props), SecurityGroup.SecurityGroupId);
+        Command = LoadTestRun.Command(spec, Cluster.Ref, Name, Stack.Of(this).Region, Subnets(props), SecurityGroupId);
     }
 
     /// <summary>Where the results go.</summary>

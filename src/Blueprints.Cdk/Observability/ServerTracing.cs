@@ -36,13 +36,16 @@ public sealed class ServerTracing
             },
         });
         Group = new(scope, "traces", new CfnGroupProps { GroupName = PhysicalNames.Within(NameLimit, name), FilterExpression = $"service(\"{Service}\")" });
-        // None of these actions takes a narrower resource.
         _ = new Policy(scope, "traces-rights", new PolicyProps
         {
             Roles = [role],
-            Statements = [Right.To(["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries"], "*")],
+            Statements = [SendRights()],
         });
     }
+
+    /// <summary>What sending traces needs. None of these actions takes a narrower resource.</summary>
+    internal static PolicyStatement SendRights() =>
+        Right.To(["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries"], "*");
 
     /// <summary>What the servers are called in traces.</summary>
     public string Service { get; }

@@ -26,7 +26,7 @@ public sealed class KafkaCluster : NetworkedBlock
         _spec = props.Spec;
         if (_spec.Serverless)
         {
-            Cluster = KafkaSettings.Serverless(PhysicalNames.Within(NameLimit, Name), props.Network, SecurityGroup.SecurityGroupId).Make(this, "cluster", "AWS::MSK::ServerlessCluster");
+            Cluster = KafkaSettings.Serverless(PhysicalNames.Within(NameLimit, Name), props.Network, SecurityGroupId).Make(this, "cluster", "AWS::MSK::ServerlessCluster");
             return;
         }
 
@@ -38,7 +38,7 @@ public sealed class KafkaCluster : NetworkedBlock
             ["Description"] = $"Blueprint block {Block}",
             ["ServerProperties"] = BrokerDefaults.KafkaProperties(_spec, props.Network.IsolatedSubnetIds.Length),
         }.Make(this, "configuration", "AWS::MSK::Configuration");
-        Cluster = KafkaSettings.Of(PhysicalNames.Within(NameLimit, Name), props, SecurityGroup.SecurityGroupId, LogGroup.LogGroupName, Configuration).Make(this, "cluster", "AWS::MSK::Cluster");
+        Cluster = KafkaSettings.Of(PhysicalNames.Within(NameLimit, Name), props, SecurityGroupId, LogGroup.LogGroupName, Configuration).Make(this, "cluster", "AWS::MSK::Cluster");
         if (!isExpress)
             ScaleStorage();
     }
@@ -74,6 +74,11 @@ public sealed class KafkaCluster : NetworkedBlock
     {
         if (consumer is Servers servers)
             GrantConsume(servers);
+        if (consumer is ClusterPods pods)
+        {
+            pods.Cluster.LetScalerLook(pods.Block,
+                Right.To(["kafka-cluster:Connect", "kafka-cluster:DescribeCluster"], ClusterArn), Right.To(["kafka-cluster:DescribeTopic"], Part("topic")), Right.To(["kafka-cluster:DescribeGroup"], Part("group")));
+        }
     }
 
     /// <summary>Lets servers find the brokers and write to topics.</summary>

@@ -81,6 +81,8 @@ public sealed class MessageQueue : BlockConstruct
     {
         if (consumer is Servers workers)
             GrantReceive(workers);
+        if (consumer is ClusterPods pods)
+            pods.Cluster.LetScalerLook(pods.Block, Rights("sqs:GetQueueUrl", "sqs:GetQueueAttributes"));
     }
 
     /// <summary>Lets servers send messages.</summary>

@@ -33,7 +33,7 @@ public sealed class RabbitMqBroker : NetworkedBlock
             DeploymentMode = spec.MultiAz ? "CLUSTER_MULTI_AZ" : "SINGLE_INSTANCE",
             PubliclyAccessible = false,
             SubnetIds = spec.MultiAz ? [.. props.Network.IsolatedSubnetIds] : [props.Network.IsolatedSubnetIds[0]],
-            SecurityGroups = [SecurityGroup.SecurityGroupId],
+            SecurityGroups = [SecurityGroupId],
             AutoMinorVersionUpgrade = true,
             EncryptionOptions = new CfnBroker.EncryptionOptionsProperty { UseAwsOwnedKey = true },
             Logs = new CfnBroker.LogListProperty { General = spec.Logs },

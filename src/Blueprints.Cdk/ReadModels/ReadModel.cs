@@ -82,7 +82,7 @@ public sealed class ReadModel : NetworkedBlock
         ["NodeToNodeEncryptionOptions"] = new Props { ["Enabled"] = true },
         ["DomainEndpointOptions"] = new Props { ["EnforceHTTPS"] = true, ["TLSSecurityPolicy"] = _spec.TlsPolicy },
         // AWS wants as many subnets as zones.
-        ["VPCOptions"] = new Props { ["SecurityGroupIds"] = new[] { SecurityGroup.SecurityGroupId }, ["SubnetIds"] = props.Network.IsolatedSubnetIds.Take(_spec.Zones) },
+        ["VPCOptions"] = new Props { ["SecurityGroupIds"] = new[] { SecurityGroupId }, ["SubnetIds"] = props.Network.IsolatedSubnetIds.Take(_spec.Zones) },
         ["LogPublishingOptions"] = LogGroups.IsEmpty ? null : Published(),
         ["OffPeakWindowOptions"] = new Props
         {

@@ -1,7 +1,6 @@
 using Blueprints.Compute;
-using Blueprints.Kubernetes;
 
-namespace Blueprints.Aws;
+namespace Blueprints.Kubernetes;
 
 /// <summary>The port on which pods are called.</summary>
 static class PodPorts

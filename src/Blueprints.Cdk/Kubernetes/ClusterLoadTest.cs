@@ -1,0 +1,14 @@
+using Constructs;
+
+namespace Blueprints.Cdk;
+
+/// <summary>A load test in a cluster, of which AWS has nothing: it tells a reader of the template that there is one. The pods are made in the cluster.</summary>
+public sealed class ClusterLoadTest : BlockConstruct
+{
+    /// <summary>Makes the construct.</summary>
+    /// <param name="scope">Where it belongs.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="props">The spec.</param>
+    /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
+    public ClusterLoadTest(Construct scope, string id, ClusterLoadTestProps props) : base(scope, id, "ClusterLoadTest", props.Carry(id)) { }
+}

@@ -1,0 +1,9 @@
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Cdk;
+
+/// <summary>Makes the load tests that run in a cluster.</summary>
+sealed class ClusterLoadTestAssembler : BlockAssembler<PodLoadTestSpec>
+{
+    protected override BlockConstruct Make(BlueprintAssembly assembly, string block, PodLoadTestSpec spec) => new ClusterLoadTest(assembly.Scope, block, new() { Spec = spec });
+}

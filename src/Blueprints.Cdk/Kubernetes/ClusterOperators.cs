@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Constructs;
+
+namespace Blueprints.Cdk;
+
+/// <summary>
+/// Who in a cluster may do what on AWS: roles for service accounts, by EKS Pod Identity. Operators that are installed beside the stack (cluster autoscaler, KEDA, AWS Load Balancer Controller) find
+/// their roles under the service accounts that their charts have.
+/// </summary>
+sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
+{
+    const string System = "kube-system";
+
+    readonly Dictionary<string, Role> _roles = [];
+
+    /// <summary>A role for an add-on, with a policy of AWS's own. The add-on ties it to its service account.</summary>
+    public static Role RoleWith(Construct scope, string id, string policy) =>
+        new(scope, id, new RoleProps { AssumedBy = Pods, ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName(policy)] });
+
+    /// <summary>A role for a service account, tied to it.</summary>
+    public static Role RoleOf(Construct scope, string id, string cluster, string space, string account)
+    {
+        var role = new Role(scope, id, new RoleProps { AssumedBy = Pods });
+        new Props { ["ClusterName"] = cluster, ["Namespace"] = space, ["ServiceAccount"] = account, ["RoleArn"] = role.RoleArn }.Make(scope, $"{id}-identity", "AWS::EKS::PodIdentityAssociation");
+        return role;
+    }
+
+    /// <summary>Gives an operator's role a right for the sake of some block.</summary>
+    public void Grant(string name, string space, string account, string block, params PolicyStatement[] rights)
+    {
+        if (!_roles.TryGetValue(name, out var role))
+            _roles.Add(name, role = RoleOf(cluster, name, cluster.Cluster.Ref, space, account));
+        _ = new Policy(cluster, $"{name}-{block}", new PolicyProps { Roles = [role], Statements = rights });
+    }
+
+    /// <summary>Lets the cluster autoscaler change the number of nodes, of this cluster's groups only.</summary>
+    public void LetNodesScale(CfnResource nodes)
+    {
+        var scale = Right.To(["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"], "*");
+        scale.AddCondition("StringEquals", new Dictionary<string, object> { ["autoscaling:ResourceTag/eks:cluster-name"] = clusterName });
+        Grant("autoscaler", System, "cluster-autoscaler", "nodes",
+            scale,
+            Right.To(["eks:DescribeNodegroup"], nodes.GetAtt("Arn").ToString()),
+            // None of these takes a narrower resource.
+            Right.To(
+            [
+                "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations", "autoscaling:DescribeScalingActivities", "autoscaling:DescribeTags",
+                "ec2:DescribeImages", "ec2:DescribeInstanceTypes", "ec2:DescribeLaunchTemplateVersions", "ec2:GetInstanceTypesFromInstanceRequirements",
+            ], "*"));
+    }
+
+    /// <summary>Lets the AWS Load Balancer Controller bring a block's pods into its target groups.</summary>
+    public void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets) => Grant("balancing", System, "aws-load-balancer-controller", pods,
+        Right.To(["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], [.. targets.Select(target => target.TargetGroupArn)]),
+        Right.To(
+        [
+            "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeTags",
+            "ec2:DescribeVpcs", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups", "ec2:DescribeInstances", "ec2:DescribeNetworkInterfaces", "ec2:DescribeAvailabilityZones",
+        ], "*"));
+
+    static SessionTagsPrincipal Pods => new(new ServicePrincipal("pods.eks.amazonaws.com"));
+}

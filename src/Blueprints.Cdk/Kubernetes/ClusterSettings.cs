@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Blueprints.Compute;
+using Blueprints.Kubernetes;
+
+namespace Blueprints.Cdk;
+
+/// <summary>The properties of a cluster's resources.</summary>
+static class ClusterSettings
+{
+    // The root device of Amazon Linux.
+    const string RootDevice = "/dev/xvda";
+    const string AdministratorPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
+    const int UnavailablePercent = 33;
+
+    public static Props ControlPlane(string name, KubernetesClusterSpec spec, string role, string key, ImmutableArray<string> subnets) => new()
+    {
+        ["Name"] = name,
+        ["Version"] = spec.Version,
+        ["RoleArn"] = role,
+        // Whoever makes the cluster may go on working on it; it cannot be said later without making it anew.
+        ["AccessConfig"] = new Props { ["AuthenticationMode"] = "API", ["BootstrapClusterCreatorAdminPermissions"] = true },
+        ["BootstrapSelfManagedAddons"] = false,
+        ["Logging"] = new Props { ["ClusterLogging"] = new Props { ["EnabledTypes"] = KubernetesClusterSpec.LogTypes.Select(type => new Props { ["Type"] = type }) } },
+        ["EncryptionConfig"] = new[] { new Props { ["Provider"] = new Props { ["KeyArn"] = key }, ["Resources"] = new[] { "secrets" } } },
+        ["ResourcesVpcConfig"] = new Props { ["SubnetIds"] = subnets, ["EndpointPrivateAccess"] = true, ["EndpointPublicAccess"] = spec.PublicEndpoint },
+    };
+
+    public static Props Administrator(string cluster, string principal) => new()
+    {
+        ["ClusterName"] = cluster,
+        ["PrincipalArn"] = principal,
+        ["AccessPolicies"] = new[] { new Props { ["PolicyArn"] = AdministratorPolicy, ["AccessScope"] = new Props { ["Type"] = "cluster" } } },
+    };
+
+    /// <summary>Metadata by IMDSv2 only and not to pods, an encrypted volume, and the cluster's own security group.</summary>
+    public static CfnLaunchTemplate.LaunchTemplateDataProperty Template(string cluster, KubernetesClusterSpec spec, string securityGroup) => new()
+    {
+        MetadataOptions = new CfnLaunchTemplate.MetadataOptionsProperty { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
+        BlockDeviceMappings = new[]
+        {
+            new CfnLaunchTemplate.BlockDeviceMappingProperty
+            {
+                DeviceName = RootDevice,
+                Ebs = new CfnLaunchTemplate.EbsProperty { VolumeType = "gp3", VolumeSize = spec.NodeVolumeGiB, Encrypted = true, DeleteOnTermination = true },
+            },
+        },
+        SecurityGroupIds = [securityGroup],
+        TagSpecifications = new[] { Tags("instance", cluster), Tags("volume", cluster) },
+    };
+
+    // How many nodes there are belongs to the autoscaler: what is not said here, a deployment leaves alone.
+    public static Props Nodes(string cluster, KubernetesClusterSpec spec, string role, CfnLaunchTemplate template, ImmutableArray<string> subnets) => new()
+    {
+        ["ClusterName"] = cluster,
+        ["Version"] = spec.Version,
+        ["NodeRole"] = role,
+        ["Subnets"] = subnets,
+        ["AmiType"] = InstanceTypeName.Parse(spec.NodeType)!.Architecture == "arm64" ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD",
+        ["InstanceTypes"] = new[] { spec.NodeType },
+        ["CapacityType"] = spec.Spot ? "SPOT" : "ON_DEMAND",
+        ["LaunchTemplate"] = new Props { ["Id"] = template.Ref, ["Version"] = template.AttrLatestVersionNumber },
+        ["ScalingConfig"] = new Props { ["MinSize"] = spec.MinNodes, ["MaxSize"] = spec.MaxNodes },
+        ["UpdateConfig"] = new Props { ["MaxUnavailablePercentage"] = UnavailablePercent },
+        ["NodeRepairConfig"] = new Props { ["Enabled"] = true },
+    };
+
+    static CfnLaunchTemplate.TagSpecificationProperty Tags(string resource, string cluster) => new() { ResourceType = resource, Tags = [new CfnTag { Key = "Name", Value = $"{cluster}-node" }] };
+}
