@@ -5,17 +5,21 @@ namespace Blueprints.Engine;
 
 /// <summary>
 /// What functions and stack references answer in a preview, from a JSON file:
-/// <c>{ "functions": [ { "token": "aws:ec2/getVpc:getVpc", "arguments": { "default": true }, "result": { "id": "vpc-1" } } ], "stackReferences": { "org/network/prod": { "vpcId": "vpc-1" } } }</c>.
+/// <c>{ "functions": [ { "token": "aws:ec2/getVpc:getVpc", "arguments": { "default": true }, "result": { "id": "vpc-1" } } ], "stackReferences": { "org/network/prod": { "vpcId": "vpc-1", "key": "k" } }, "secretOutputs": { "org/network/prod": ["key"] } }</c>.
+/// A function may be a method of a component, <c>pkg:index:Type/method</c>.
 /// </summary>
 public sealed class PreviewAnswers
 {
     readonly ImmutableArray<(string Token, JsonElement? Arguments, JsonElement Result)> _functions;
     readonly ImmutableDictionary<string, JsonElement> _stacks;
 
-    PreviewAnswers(ImmutableArray<(string Token, JsonElement? Arguments, JsonElement Result)> functions, ImmutableDictionary<string, JsonElement> stacks) => (_functions, _stacks) = (functions, stacks);
+    readonly ImmutableDictionary<string, ImmutableArray<string>> _secret;
+
+    PreviewAnswers(ImmutableArray<(string Token, JsonElement? Arguments, JsonElement Result)> functions, ImmutableDictionary<string, JsonElement> stacks, ImmutableDictionary<string, ImmutableArray<string>> secret) =>
+        (_functions, _stacks, _secret) = (functions, stacks, secret);
 
     /// <summary>No answers.</summary>
-    public static PreviewAnswers None { get; } = new([], ImmutableDictionary<string, JsonElement>.Empty);
+    public static PreviewAnswers None { get; } = new([], ImmutableDictionary<string, JsonElement>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty);
 
     /// <summary>Reads answers.</summary>
     /// <param name="json">The document.</param>
@@ -27,13 +31,16 @@ public sealed class PreviewAnswers
         {
             using var document = JsonDocument.Parse(json);
             var root = Object(document.RootElement, source, "the document");
-            foreach (var unknown in root.EnumerateObject().Where(property => property.Name is not ("functions" or "stackReferences")))
-                throw new FormatException($"{source}: \"{unknown.Name}\" is not known; allowed: functions, stackReferences");
-            var functions = root.TryGetProperty("functions", out var list) ? Items(list, source).Select((item, i) => Function(item, source, i)).ToImmutableArray() : [];
+            foreach (var unknown in root.EnumerateObject().Where(property => property.Name is not ("functions" or "stackReferences" or "secretOutputs")))
+                throw new FormatException($"{source}: \"{unknown.Name}\" is not known; allowed: functions, stackReferences, secretOutputs");
+            var functions = root.TryGetProperty("functions", out var list) ? Items(list, source, "functions").Select((item, i) => Function(item, source, i)).ToImmutableArray() : [];
             var stacks = root.TryGetProperty("stackReferences", out var map)
                 ? Object(map, source, "stackReferences").EnumerateObject().ToImmutableDictionary(stack => stack.Name, stack => Object(stack.Value, source, stack.Name).Clone())
                 : ImmutableDictionary<string, JsonElement>.Empty;
-            return new(functions, stacks);
+            var secret = root.TryGetProperty("secretOutputs", out var names)
+                ? Object(names, source, "secretOutputs").EnumerateObject().ToImmutableDictionary(stack => stack.Name, stack => Secret(stack, stacks, source))
+                : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+            return new(functions, stacks, secret);
         }
         catch (JsonException e)
         {
@@ -56,6 +63,19 @@ public sealed class PreviewAnswers
     /// <summary>The outputs of a stack; null where they are not told.</summary>
     internal JsonElement? StackOutputs(string stack) => _stacks.TryGetValue(stack, out var outputs) ? outputs : null;
 
+    /// <summary>The names of a stack's outputs that are secret.</summary>
+    internal ImmutableArray<string> SecretOutputs(string stack) => _secret.GetValueOrDefault(stack, []);
+
+    static ImmutableArray<string> Secret(JsonProperty names, ImmutableDictionary<string, JsonElement> stacks, string source)
+    {
+        var place = $"secretOutputs.{names.Name}";
+        if (!stacks.TryGetValue(names.Name, out var outputs))
+            throw new FormatException($"{source}: {place} is no stack of stackReferences");
+        return [.. Items(names.Value, source, place).Select(name => name.ValueKind == JsonValueKind.String && outputs.TryGetProperty(name.GetString()!, out _)
+            ? name.GetString()!
+            : throw new FormatException($"{source}: {place} has {name}; allowed: the outputs that stackReferences tells of it"))];
+    }
+
     static (string Token, JsonElement? Arguments, JsonElement Result) Function(JsonElement item, string source, int at)
     {
         var place = $"functions[{at}]";
@@ -70,6 +90,6 @@ public sealed class PreviewAnswers
     static JsonElement Object(JsonElement element, string source, string place) =>
         element.ValueKind == JsonValueKind.Object ? element : throw new FormatException($"{source}: {place} is a {element.ValueKind}; allowed: an object");
 
-    static JsonElement.ArrayEnumerator Items(JsonElement element, string source) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : throw new FormatException($"{source}: functions is a {element.ValueKind}; allowed: a list");
+    static JsonElement.ArrayEnumerator Items(JsonElement element, string source, string place) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : throw new FormatException($"{source}: {place} is a {element.ValueKind}; allowed: a list");
 }

@@ -73,6 +73,10 @@ public static class PreviewEngine
 
     static string TooLong(string what, PreviewOptions options) => $"the {what} was stopped after {options.Timeout.TotalSeconds:0.#} s; --timeout gives it longer";
 
+    /// <summary>Why a program was stopped: it took too long, perhaps because a program that it needs never began to serve.</summary>
+    internal static string TooLong(PreviewSession session) =>
+        $"{TooLong("program", session.Options)}{(session.Starting.IsEmpty ? "" : $"; the program for components of {string.Join(", ", session.Starting.Keys.Order(StringComparer.Ordinal))} had not said where it listens")}";
+
     // A program that fails on made-up values says nothing about the real ones.
     static IEnumerable<GraphResource> Conditional(List<GraphResource> resources, (PreviewSession Session, string? Failure) run)
     {
@@ -92,7 +96,7 @@ public static class PreviewEngine
         }
         catch (TimeoutException)
         {
-            return (session, TooLong("program", session.Options));
+            return (session, TooLong(session));
         }
     }
 

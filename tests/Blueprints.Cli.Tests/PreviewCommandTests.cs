@@ -22,6 +22,23 @@ public sealed class PreviewCommandTests
     }
 
     [Fact]
+    public void A_command_after_dashes_is_run_as_the_project_and_stack_of_its_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("blueprints-command-").FullName;
+        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), "name: shop\nruntime: go\n");
+        File.WriteAllText(Path.Combine(folder, "Pulumi.dev.yaml"), "config: { shop:size: 3 }\n");
+        File.WriteAllText(Path.Combine(folder, "app"), "#!/bin/sh\necho \"$1 $PULUMI_PROJECT $PULUMI_STACK $PULUMI_CONFIG\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(folder, "app"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var run = Tool.RunIn(folder, "preview", "--", "./app", "--loud");
+
+        run.Error.Should().Be("--loud shop dev {\"shop:size\":\"3\"}\n");
+        run.ExitCode.Should().Be(0);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_saved_preview_costs_what_its_program_costs()
     {
         using var project = new TemporaryProject("eu-west-1");

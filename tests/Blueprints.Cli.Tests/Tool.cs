@@ -31,13 +31,26 @@ static class Tool
         return new(process.ExitCode, "", error);
     }
 
+    /// <summary>Runs the tool in a folder.</summary>
+    public static ToolResult RunIn(string directory, params string[] arguments)
+    {
+        using var process = Start([], arguments, directory);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
     /// <summary>Starts the tool; the caller waits for it, or ends it.</summary>
-    public static Process Start((string Name, string Value)[] environment, params string[] arguments)
+    public static Process Start((string Name, string Value)[] environment, params string[] arguments) => Start(environment, arguments, directory: "");
+
+    static Process Start((string Name, string Value)[] environment, string[] arguments, string directory)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = directory,
         };
         foreach (var name in new[] { "NO_COLOR", "COLUMNS", "BLUEPRINTS_DEBUG", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy" })
             start.Environment.Remove(name);

@@ -70,7 +70,7 @@ public sealed class SecretMaskTests
         var mask = new SecretMask();
 
         mask.AddFrom(new Struct { Fields = { ["a"] = Value.ForList(inner, Value.ForString("plain-text")), ["b"] = Value.ForStruct(new() { Fields = { ["c"] = output } }) } });
-        mask.AddFrom(new Struct { Fields = { ["named"] = Value.ForString("named-only"), ["other"] = Value.ForString("other-text") } }, ["named", "missing"]);
+        mask.AddFrom(new Struct { Fields = { ["named"] = Value.ForString("named-only"), ["other"] = Value.ForString("other-text") } }, ["named", "missing"], inInputs: false);
 
         mask.Without($"admin-7 73915 from-an-output named-only plain-text other-text {WireValue.Unknown}")
             .Should().Be($"[secret] [secret] [secret] [secret] plain-text other-text {WireValue.Unknown}");

@@ -6,8 +6,10 @@ namespace Blueprints.Engine.Monitor;
 /// <summary>What a program tells its engine beside resources, as <c>pulumirpc.Engine</c>.</summary>
 sealed class EngineService(PreviewSession session)
 {
+    /// <summary>The severity of a warning; that of an error is one more.</summary>
+    public const int Warning = 2;
+
     const int Info = 1;
-    const int Warning = 2;
 
     public static void Bind(WireService<EngineService> service)
     {

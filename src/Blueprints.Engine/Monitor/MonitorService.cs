@@ -90,7 +90,9 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
         if (request.Type == StackReference && known.Fields.GetValueOrDefault("name")?.StringValue is { } stack && session.Options.Answers.StackOutputs(stack) is { } outputs)
         {
             known.Fields["outputs"] = WireJson.FromJson(outputs);
-            known.Fields["secretOutputNames"] = Value.ForList();
+            var secret = session.Options.Answers.SecretOutputs(stack);
+            known.Fields["secretOutputNames"] = Value.ForList([.. secret.Select(Value.ForString)]);
+            session.Secrets.AddFrom(known.Fields["outputs"].StructValue, secret, inInputs: true);
         }
 
         return new() { Urn = session.UrnOf(request.Type, request.Name, request.Parent), Properties = WireMap.ForProgram(known, request.AcceptSecrets, request.AcceptResources) };
@@ -126,10 +128,19 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
     async Task<CallResponse> CallAsync(ResourceCallRequest request, CancellationToken cancellation)
     {
         session.Secrets.AddFrom(request.Args);
-        if (await components.FindAsync(request.Tok.Split(':')[0], cancellation).ConfigureAwait(false) is not { } component)
-            return new() { Return = new Struct() };
+        if (await components.FindAsync(session.PackageOf(request.PackageRef, request.Tok), cancellation).ConfigureAwait(false) is not { } component)
+            return Told(request);
         var response = await component.CallAsync(session, request, cancellation).ConfigureAwait(false);
         session.Secrets.AddFrom(response.Return);
         return response;
+    }
+
+    // Which fields a result has is not known here; programs take one with anything unknown in it as unknown.
+    CallResponse Told(ResourceCallRequest request)
+    {
+        if (session.Options.Answers.FunctionResult(request.Tok, WireJson.ToGraph(request.Args)) is { } told)
+            return new() { Return = WireJson.StructFromJson(told) };
+        session.Unanswered.TryAdd(request.Tok, true);
+        return new() { Return = new() { Fields = { ["unknown"] = WireValue.NotKnown() } } };
     }
 }

@@ -19,8 +19,8 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
     public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken cancellation)
     {
         session.Secrets.AddFrom(request.Object);
-        session.Secrets.AddFrom(request.Object, request.AdditionalSecretOutputs);
-        if (request.Remote && await components.FindAsync(PackageOf(request), cancellation).ConfigureAwait(false) is { } component)
+        session.Secrets.AddFrom(request.Object, request.AdditionalSecretOutputs, inInputs: false);
+        if (request.Remote && await components.FindAsync(session.PackageOf(request.PackageRef, request.Type), cancellation).ConfigureAwait(false) is { } component)
             return await ConstructAsync(component, request, cancellation).ConfigureAwait(false);
         if (request.Remote)
             session.Childless.TryAdd(request.Type, true);
@@ -34,9 +34,9 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
         var entry = EntryOf(request, registration, own);
         if (!session.Resources.TryAdd(entry))
             throw new RpcException(new Status(StatusCode.AlreadyExists, $"two resources have the URN {entry.Urn}; give one of them another name"));
-        await RunHooksAsync(request.Hooks?.BeforeCreate, entry, cancellation).ConfigureAwait(false);
+        await RunHooksAsync("before", request.Hooks?.BeforeCreate, entry, cancellation).ConfigureAwait(false);
         entry.Outputs = OutputsOf(entry);
-        await RunHooksAsync(request.Hooks?.AfterCreate, entry, cancellation).ConfigureAwait(false);
+        await RunHooksAsync("after", request.Hooks?.AfterCreate, entry, cancellation).ConfigureAwait(false);
         return new() { Urn = entry.Urn, Id = entry.Id, Object = WireMap.ForProgram(entry.Outputs, request.AcceptSecrets, request.AcceptResources) };
     }
 
@@ -75,15 +75,13 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
     {
         if (registration.Provider.Length > 0)
             return registration.Provider;
-        var package = PackageOf(request);
+        var package = session.PackageOf(request.PackageRef, request.Type);
         return registration.Providers.GetValueOrDefault(package)
             ?? session.Resources.AncestorsOf(request.Parent).Select(ancestor => ancestor.Providers.GetValueOrDefault(package) ?? (SamePackage(ancestor, package) ? ancestor.Provider : "")).FirstOrDefault(provider => provider.Length > 0)
             ?? "";
     }
 
     static bool SamePackage(LedgerEntry ancestor, string package) => ancestor.Custom && ancestor.Type.StartsWith($"{package}:", StringComparison.Ordinal);
-
-    string PackageOf(RegisterResourceRequest request) => session.Packages.GetValueOrDefault(request.PackageRef) ?? request.Type.Split(':')[0];
 
     // A component tells its outputs later. Of a resource, what a program gets back are its inputs, and what a cloud would decide is missing, which means unknown.
     Struct OutputsOf(LedgerEntry entry)
@@ -100,16 +98,21 @@ sealed class Registrar(PreviewSession session, CallbackClient callbacks, Compone
         return outputs;
     }
 
-    async Task RunHooksAsync(IEnumerable<string>? hooks, LedgerEntry entry, CancellationToken cancellation)
+    async Task RunHooksAsync(string when, IEnumerable<string>? hooks, LedgerEntry entry, CancellationToken cancellation)
     {
         foreach (var name in hooks ?? [])
         {
-            if (!session.Hooks.TryGetValue(name, out var hook) || !hook.OnDryRun)
+            var hook = session.Hooks.GetValueOrDefault(name) ?? throw new RpcException(new Status(StatusCode.NotFound, $"{entry.Urn} has the hook \"{name}\", which was not registered"));
+            if (!hook.OnDryRun)
                 continue;
             var asked = new ResourceHookRequest { Urn = entry.Urn, Id = entry.Id, Name = entry.Name, Type = entry.Type, NewInputs = entry.Inputs, NewOutputs = entry.Outputs };
             var answer = await callbacks.CallAsync<ResourceHookRequest, ResourceHookResponse>(hook.Callback, asked, cancellation).ConfigureAwait(false);
-            if (answer.Error.Length > 0 && !hook.IgnoreErrors)
-                throw new RpcException(new Status(StatusCode.Unknown, $"hook \"{name}\" of {entry.Urn} failed: {answer.Error}"));
+            if (answer.Error.Length == 0)
+                continue;
+            var failure = $"{when} hook \"{name}\" of {entry.Urn} failed: {answer.Error}";
+            if (!hook.IgnoreErrors)
+                throw new RpcException(new Status(StatusCode.Unknown, failure));
+            session.Messages.Enqueue((EngineService.Warning, failure));
         }
     }
 }

@@ -9,22 +9,31 @@ namespace Blueprints.Engine.Programs;
 sealed class ComponentPrograms(PreviewSession session) : IAsyncDisposable
 {
     readonly ConcurrentDictionary<string, Lazy<Task<ComponentProgram>>> _programs = new(StringComparer.Ordinal);
+    readonly CancellationTokenSource _stopped = new();
 
     /// <summary>The program of a package; null where none is known.</summary>
     /// <exception cref="RpcException">It does not start.</exception>
     public async Task<ComponentProgram?> FindAsync(string package, CancellationToken cancellation) => session.Options.ComponentPrograms.TryGetValue(package, out var command)
-        ? await _programs.GetOrAdd(package, _ => new(() => StartAsync(package, command, cancellation))).Value.ConfigureAwait(false)
+        ? await _programs.GetOrAdd(package, _ => new(() => StartAsync(package, command, _stopped.Token))).Value.WaitAsync(cancellation).ConfigureAwait(false)
         : null;
 
-    /// <summary>Stops all.</summary>
+    /// <summary>Stops all, those too that have not said yet where they listen.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var program in _programs.Values.Where(program => program is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
-            await (await program.Value.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        await _stopped.CancelAsync().ConfigureAwait(false);
+        foreach (var program in _programs.Values.Where(program => program.IsValueCreated).Select(program => program.Value))
+        {
+            await ((Task)program).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (program.IsCompletedSuccessfully)
+                await (await program.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+
+        _stopped.Dispose();
     }
 
     async Task<ComponentProgram> StartAsync(string package, string command, CancellationToken cancellation)
     {
+        session.Starting.TryAdd(package, true);
         var port = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         string[] parts = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), session.Address];
         var process = RunningProgram.Start(parts, session.Program.Directory, new Dictionary<string, string>(), line =>
@@ -42,6 +51,7 @@ sealed class ComponentPrograms(PreviewSession session) : IAsyncDisposable
         {
             var program = new ComponentProgram(process, await port.Task.WaitAsync(cancellation).ConfigureAwait(false));
             await program.ConfigureAsync(cancellation).ConfigureAwait(false);
+            session.Starting.TryRemove(package, out _);
             return program;
         }
         catch

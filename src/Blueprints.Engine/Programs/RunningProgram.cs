@@ -13,11 +13,14 @@ sealed class RunningProgram : IAsyncDisposable
         "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_CREDENTIALS", "ARM_CLIENT_SECRET", "ARM_CLIENT_ID", "ARM_TENANT_ID", "ARM_SUBSCRIPTION_ID", "AZURE_CLIENT_SECRET", "KUBECONFIG", "GITHUB_TOKEN", "GITLAB_TOKEN",
     ];
 
+    // A process that has ended may have left another behind that holds its output open. What it wrote itself is in the pipe by then and read within this time.
+    static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     readonly Process _process;
 
     RunningProgram(Process process) => _process = process;
 
-    /// <summary>Completes with the exit code once the process and its output have ended.</summary>
+    /// <summary>Completes with the exit code once the process has ended and its output was read.</summary>
     public Task<int> Exited { get; private init; } = Task.FromResult(0);
 
     /// <summary>Starts a process.</summary>
@@ -40,21 +43,11 @@ sealed class RunningProgram : IAsyncDisposable
         {
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} does not start");
             process.StandardInput.Close();
-            process.OutputDataReceived += (_, line) => Pass(line.Data);
-            process.ErrorDataReceived += (_, line) => Pass(line.Data);
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            return new(process) { Exited = WaitAsync(process) };
+            return new(process) { Exited = WaitAsync(process, Task.WhenAll(PassAsync(process.StandardOutput, output), PassAsync(process.StandardError, output))) };
         }
         catch (System.ComponentModel.Win32Exception e)
         {
             throw new InvalidOperationException($"{command[0]} does not start: {e.Message}", e);
-        }
-
-        void Pass(string? line)
-        {
-            if (line is not null)
-                output(line);
         }
     }
 
@@ -70,9 +63,26 @@ sealed class RunningProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    static async Task<int> WaitAsync(Process process)
+    static async Task<int> WaitAsync(Process process, Task read)
     {
         await process.WaitForExitAsync().ConfigureAwait(false);
-        return process.ExitCode;
+        var exit = process.ExitCode;
+        await Task.WhenAny(read, Task.Delay(LastWords)).ConfigureAwait(false);
+        return exit;
+    }
+
+    static async Task PassAsync(StreamReader reader, Action<string> output)
+    {
+        // The caller goes on while the output is read.
+        await Task.Yield();
+        try
+        {
+            while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
+                output(line);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The process was disposed while somebody else still held its output open.
+        }
     }
 }

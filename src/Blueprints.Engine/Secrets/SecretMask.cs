@@ -45,12 +45,12 @@ sealed class SecretMask
     public void AddFrom(Struct? values) => SecretFinder.Find(values, value => Add(value, inInputs: false));
 
     /// <summary>Takes in the named values of what was exchanged, secret or not.</summary>
-    public void AddFrom(Struct? values, IEnumerable<string> names)
+    public void AddFrom(Struct? values, IEnumerable<string> names, bool inInputs)
     {
         foreach (var name in names)
         {
             if (values?.Fields.GetValueOrDefault(name) is { } value)
-                SecretFinder.FindWithin(value, found => Add(found, inInputs: false));
+                SecretFinder.FindWithin(value, found => Add(found, inInputs));
         }
     }
 

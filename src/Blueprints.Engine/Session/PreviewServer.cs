@@ -22,7 +22,9 @@ sealed class PreviewServer : IAsyncDisposable
     PreviewServer(WebApplication application) => _application = application;
 
     /// <summary>Starts a server; the session is told its address.</summary>
-    public static async Task<PreviewServer> StartAsync(PreviewSession session)
+    /// <param name="session">The run.</param>
+    /// <param name="maxBytes">The largest message in bytes.</param>
+    public static async Task<PreviewServer> StartAsync(PreviewSession session, int maxBytes = WireMarshaller.MaxBytes)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -32,10 +34,11 @@ sealed class PreviewServer : IAsyncDisposable
             kestrel.Limits.Http2.MaxStreamsPerConnection = Streams;
             kestrel.Limits.Http2.InitialConnectionWindowSize = 16 * 1024 * 1024;
             kestrel.Limits.Http2.InitialStreamWindowSize = 4 * 1024 * 1024;
-            kestrel.Limits.MaxRequestBodySize = WireMarshaller.MaxBytes;
+            // A body is a message with five bytes before it, which say its length: gRPC refuses one that is too large before it reads it.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
         });
-        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireMarshaller.MaxBytes, WireMarshaller.MaxBytes));
+        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (maxBytes, maxBytes));
         builder.Services.AddSingleton(session);
         builder.Services.AddSingleton<CallbackClient>();
         builder.Services.AddSingleton<ComponentPrograms>();

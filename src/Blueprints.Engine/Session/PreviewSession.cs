@@ -49,6 +49,9 @@ sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool
     /// <summary>Components whose program is not at hand.</summary>
     public ConcurrentDictionary<string, bool> Childless { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Packages whose program was started and does not serve yet.</summary>
+    public ConcurrentDictionary<string, bool> Starting { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The root resource's URN, once the program says it; empty before.</summary>
     public string RootUrn { get; set; } = "";
 
@@ -68,6 +71,11 @@ sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool
 
     /// <summary>Passes a line of a program's output on.</summary>
     public void Say(string line) => options.Output(secrets.Without(line));
+
+    /// <summary>The package that a request is about: the one that it refers to, else that of its token.</summary>
+    /// <param name="reference">The reference; empty for none.</param>
+    /// <param name="token">The token: <c>package:module:Name</c>.</param>
+    public string PackageOf(string reference, string token) => Packages.GetValueOrDefault(reference) ?? token.Split(':')[0];
 
     /// <summary>A reference for a package.</summary>
     /// <param name="name">The package's name.</param>

@@ -22,7 +22,15 @@ static class WireMarshaller
     {
         var message = new TMessage();
         using var bytes = new MemoryStream(context.PayloadAsReadOnlySequence().ToArray(), writable: false);
-        message.MergeFrom(CodedInputStream.CreateWithLimits(bytes, MaxBytes, MaxNesting));
+        try
+        {
+            message.MergeFrom(CodedInputStream.CreateWithLimits(bytes, MaxBytes, MaxNesting));
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"a message cannot be read; values may nest {WireValue.MaxDepth} levels: {e.Message}", e));
+        }
+
         return message;
     }
 }
