@@ -7,11 +7,9 @@ static class ClosedQueueFitting
 
     // Of the logarithm of the service time: far finer than any measurement.
     const double SmallestStep = 1e-7;
-    const double SameToAMillionth = 1e-12;
 
     // Squares of their ratios have to stay finite.
     const double LeastThroughput = 1e-50;
-    const double MostThroughput = 1e50;
 
     public static ClosedQueueFit Fit(IReadOnlyList<double> users, IReadOnlyList<double> throughput, int servers)
     {
@@ -25,7 +23,7 @@ static class ClosedQueueFitting
             .MinBy(found => found.Error);
         var service = Math.Exp(best.X) * unit;
         var think = Math.Max(0, best.Y * unit - service);
-        return new(service, think, servers, Math.Min(1, At(users.Max(), service, servers, think) * service / servers), RSquared(users, throughput, service, think, servers));
+        return new(service, think, servers, Math.Min(1, At(users.Max(), service, servers, think) * service / servers), MeasuredLoads.RSquared(throughput, users.Select(n => At(n, service, servers, think))));
     }
 
     // Service times are searched as logarithms, because they may be a thousandth of the cycle; beside them the cycle as a whole, which light loads say alone.
@@ -44,24 +42,6 @@ static class ClosedQueueFitting
         return part == 0 ? below : below + part * (ClosedQueue.Throughput(whole + 1, service, servers, think) - below);
     }
 
-    static double RSquared(IReadOnlyList<double> users, IReadOnlyList<double> throughput, double service, double think, int servers)
-    {
-        var mean = throughput.Average();
-        var total = throughput.Sum(x => (x - mean) * (x - mean));
-        var rest = users.Select((n, i) => throughput[i] - At(n, service, servers, think)).Sum(e => e * e);
-        // Throughputs that are all the same have no variance to explain, only rounding.
-        return rest <= SameToAMillionth * throughput.Sum(x => x * x) ? 1 : total > 0 ? 1 - rest / total : 0;
-    }
-
-    static void Check(IReadOnlyList<double> users, IReadOnlyList<double> throughput)
-    {
-        foreach (var n in Require.NotEmpty(users))
-            _ = n is >= 1 and <= MostUsers ? n : throw Require.Bad(nameof(users), n, "1 to 10,000");
-        foreach (var x in Require.NotEmpty(throughput))
-            _ = x is >= LeastThroughput and <= MostThroughput ? x : throw Require.Bad(nameof(throughput), x, "1e-50 to 1e50");
-        if (users.Count != throughput.Count)
-            throw Require.Bad(nameof(throughput), throughput.Count, "as many as numbers of users");
-        if (users.Distinct().Count() < 2)
-            throw Require.Bad(nameof(users), users.Distinct().Count(), "at least 2 different numbers of users");
-    }
+    static void Check(IReadOnlyList<double> users, IReadOnlyList<double> throughput) =>
+        MeasuredLoads.Check((nameof(users), "numbers of users", users, MostUsers), throughput, LeastThroughput, different: 2);
 }

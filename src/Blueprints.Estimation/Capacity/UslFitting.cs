@@ -6,7 +6,6 @@ static class UslFitting
     // Squares and fourth powers of what is measured have to stay finite.
     const double MaxConcurrency = 1e9;
     const double LeastThroughput = 1e-100;
-    const double MaxThroughput = 1e100;
 
     public static UslFit Linearized(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
     {
@@ -82,21 +81,9 @@ static class UslFitting
         if (!double.IsFinite(unit + sigma + kappa))
             throw Require.Bad(nameof(throughput), throughput.Max(), "values near enough to each other for a fit");
         sigma = Math.Clamp(sigma, 0, 1);
-        var mean = throughput.Average();
-        var total = throughput.Sum(x => (x - mean) * (x - mean));
-        var rest = concurrency.Select((n, i) => throughput[i] - UniversalScalabilityLaw.Throughput(n, sigma, kappa, unit)).Sum(e => e * e);
-        return new(unit, sigma, kappa, total > 0 ? 1 - rest / total : rest == 0 ? 1 : 0);
+        return new(unit, sigma, kappa, MeasuredLoads.RSquared(throughput, concurrency.Select(n => UniversalScalabilityLaw.Throughput(n, sigma, kappa, unit))));
     }
 
-    static void Check(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput)
-    {
-        foreach (var n in Require.NotEmpty(concurrency))
-            _ = n is >= 1 and <= MaxConcurrency ? n : throw Require.Bad(nameof(concurrency), n, "1 to 1,000,000,000");
-        foreach (var x in Require.NotEmpty(throughput))
-            _ = x is >= LeastThroughput and <= MaxThroughput ? x : throw Require.Bad(nameof(throughput), x, "1e-100 to 1e100");
-        if (concurrency.Count != throughput.Count)
-            throw Require.Bad(nameof(throughput), throughput.Count, "as many as concurrencies");
-        if (concurrency.Distinct().Count() < 3)
-            throw Require.Bad(nameof(concurrency), concurrency.Distinct().Count(), "at least 3 different concurrencies");
-    }
+    static void Check(IReadOnlyList<double> concurrency, IReadOnlyList<double> throughput) =>
+        MeasuredLoads.Check((nameof(concurrency), "concurrencies", concurrency, MaxConcurrency), throughput, LeastThroughput, different: 3);
 }
