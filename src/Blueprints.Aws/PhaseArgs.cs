@@ -30,6 +30,9 @@ public sealed record PhaseArgs
     /// <summary>Changes the phase's blueprint before it is deployed: <c>phase => phase with { … }</c>. Default: nothing is changed.</summary>
     public Func<Blueprint, Blueprint> Customize { get; init; } = phase => phase;
 
+    /// <summary>The same phase with its servers as pods.</summary>
+    internal PhaseArgs InCluster() => this with { Options = Options with { Kubernetes = true } };
+
     internal BlueprintArgs ToBlueprint(int phase) => new()
     {
         Blueprint = Customize(Roadmap.Phase(phase, Region, Options)),

@@ -13,7 +13,7 @@ public sealed class BalancerEntry : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The design has problems, or the spec has what an Ingress has no words for; all are listed.</exception>
     public BalancerEntry(string name, ClusterBlockArgs<LoadBalancerSpec> args, ComponentResourceOptions? options = null)
-        : base("BalancerEntry", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("BalancerEntry", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The Ingress.</summary>
     public Networks.Ingress Ingress => Find<Networks.Ingress>()!;

@@ -13,12 +13,12 @@ namespace Blueprints.Kubernetes;
 /// <summary>A component that runs one block in a cluster. The objects that it makes are its children, typed, the same that <c>blueprints render</c> writes.</summary>
 public abstract class ClusterBlock : ComponentResource
 {
-    private protected ClusterBlock(string type, string name, string block, BlockSpec spec, Blueprint? design, ResourceArgs args, ComponentResourceOptions? options)
+    private protected ClusterBlock(string type, string name, string block, BlockSpec spec, Blueprint? design, ResourceArgs args, ComponentResourceOptions? options, Input<string>? roleArn)
         : base($"blueprints:kubernetes:{type}", name, args, options)
     {
         Block = block;
         var manifests = ManifestRenderer.RenderBlock(design ?? Alone(block, spec), block);
-        Objects = [.. manifests.Select(manifest => TypedResources.Make(ChildName(name, block, manifest), manifest, new() { Parent = this }))];
+        Objects = [.. manifests.Select(manifest => TypedResources.Make(ChildName(name, block, manifest), manifest, new() { Parent = this }, roleArn))];
     }
 
     /// <summary>The block's name, which its objects have.</summary>

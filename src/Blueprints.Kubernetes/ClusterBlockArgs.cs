@@ -16,6 +16,9 @@ public sealed class ClusterBlockArgs<TSpec> : ResourceArgs where TSpec : BlockSp
     /// <summary>The blueprint that it stands in: its cluster's namespace, and the flows, which decide who may call whom. Default: none; the block stands alone in the namespace <c>app</c>, and nobody of the cluster calls it.</summary>
     public Blueprint? Design { get; init; }
 
+    /// <summary>The ARN of the role that its service account takes on by the cluster's issuer of identities. Default: none; EKS Pod Identity ties them outside of the cluster.</summary>
+    public Input<string>? RoleArn { get; init; }
+
     /// <summary>The spec as JSON among the component's recorded inputs.</summary>
     [Input("spec")]
     string SpecJson => Spec.ToJson();

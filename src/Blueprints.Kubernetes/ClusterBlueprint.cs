@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Blueprints.Kubernetes.Typed;
 using Blueprints.LoadBalancing;
 using Blueprints.Manifests;
@@ -6,6 +8,7 @@ using Blueprints.Validation;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using OperatorObject = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using Core = Pulumi.Kubernetes.Core.V1;
 using Networks = Pulumi.Kubernetes.Networking.V1;
 
@@ -29,7 +32,8 @@ public sealed class ClusterBlueprint : ComponentResource
         Namespace = shared.OfType<Core.Namespace>().Single();
         DefaultPolicy = shared.OfType<Networks.NetworkPolicy>().Single();
         Endpoints = args.Endpoints.ToImmutableDictionary(pair => pair.Key, pair => Endpoint(name, args.Blueprint, pair.Key, pair.Value));
-        Blocks = args.Blueprint.Blocks.Select(block => Make(name, args.Blueprint, block)).OfType<ClusterBlock>().ToImmutableDictionary(block => block.Block);
+        Blocks = args.Blueprint.Blocks.Select(block => Make(name, args, block)).OfType<ClusterBlock>().ToImmutableDictionary(block => block.Block);
+        Bindings = [.. args.TargetGroups.SelectMany(balancer => balancer.Value.Select(service => Bind(name, args.Blueprint, balancer.Key, service.Key, service.Value)))];
         RegisterOutputs();
     }
 
@@ -45,6 +49,23 @@ public sealed class ClusterBlueprint : ComponentResource
     /// <summary>The components of the blocks in pods, by name.</summary>
     public ImmutableDictionary<string, ClusterBlock> Blocks { get; }
 
+    /// <summary>What brings pods of web services into target groups on AWS.</summary>
+    public ImmutableArray<OperatorObject> Bindings { get; }
+
+    OperatorObject Bind(string name, Blueprint blueprint, string balancer, string service, Input<string> targetGroup)
+    {
+        if (!blueprint.Blocks.TryGet<WebServiceSpec>(service, out _))
+            throw new ArgumentException($"targetGroups of \"{balancer}\": \"{service}\" is no web service of the blueprint; allowed: {string.Join(", ", blueprint.Blocks.OfKind<WebServiceSpec>().Select(known => known.Name))}");
+        return new($"{name}-{balancer}-{service}", new OperatorObjectArgs("elbv2.k8s.aws/v1beta1", "TargetGroupBinding")
+        {
+            Metadata = new ObjectMetaArgs { Name = $"{balancer}-{service}", Namespace = blueprint.Blocks.OfKind<KubernetesClusterSpec>().First().Spec.Namespace },
+            Spec = targetGroup.Apply(arn => JsonSerializer.SerializeToElement(new JsonObject
+            {
+                ["serviceRef"] = new JsonObject { ["name"] = service, ["port"] = "http" }, ["targetGroupARN"] = arn, ["targetType"] = "ip",
+            })),
+        }, new() { Parent = this, DependsOn = { Namespace } });
+    }
+
     Core.ConfigMap Endpoint(string name, Blueprint blueprint, string block, InputMap<string> variables)
     {
         if (!blueprint.Has(block))
@@ -56,8 +77,9 @@ public sealed class ClusterBlueprint : ComponentResource
         }, new() { Parent = this, DependsOn = { Namespace } });
     }
 
-    ClusterBlock? Make(string name, Blueprint blueprint, Block block)
+    ClusterBlock? Make(string name, ClusterBlueprintArgs all, Block block)
     {
+        var blueprint = all.Blueprint;
         var child = $"{name}-{block.Name}";
         var options = new ComponentResourceOptions { Parent = this, DependsOn = { Namespace } };
         return block.Spec switch
@@ -69,10 +91,10 @@ public sealed class ClusterBlueprint : ComponentResource
             CockroachDbSpec spec => new CockroachDb(child, Args(spec), options),
             CollectorSpec spec => new Collector(child, Args(spec), options),
             PodLoadTestSpec spec => new PodLoadTest(child, Args(spec), options),
-            LoadBalancerSpec spec when spec.Targets.Any(target => blueprint.Blocks.TryGet<WebServiceSpec>(target.Fleet, out _)) => new BalancerEntry(child, Args(spec), options),
+            LoadBalancerSpec spec when !all.TargetGroups.ContainsKey(block.Name) && spec.Targets.Any(target => blueprint.Blocks.TryGet<WebServiceSpec>(target.Fleet, out _)) => new BalancerEntry(child, Args(spec), options),
             _ => null,
         };
 
-        ClusterBlockArgs<TSpec> Args<TSpec>(TSpec spec) where TSpec : BlockSpec => new() { Spec = spec, Block = block.Name, Design = blueprint };
+        ClusterBlockArgs<TSpec> Args<TSpec>(TSpec spec) where TSpec : BlockSpec => new() { Spec = spec, Block = block.Name, Design = blueprint, RoleArn = all.RoleArns.GetValueOrDefault(block.Name) };
     }
 }

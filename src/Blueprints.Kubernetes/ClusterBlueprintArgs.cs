@@ -13,6 +13,15 @@ public sealed class ClusterBlueprintArgs : ResourceArgs
     /// </summary>
     public IReadOnlyDictionary<string, InputMap<string>> Endpoints { get; init; } = new Dictionary<string, InputMap<string>>();
 
+    /// <summary>
+    /// The target groups of balancers on AWS that the pods of web services join, by balancer and web service: each becomes a TargetGroupBinding of the AWS Load Balancer Controller. Default: none; the controller makes a
+    /// balancer from an Ingress.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Input<string>>> TargetGroups { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Input<string>>>();
+
+    /// <summary>The ARNs of the roles that service accounts take on by the cluster's issuer of identities, by block, as on Fargate. Default: none; EKS Pod Identity ties them where there are nodes.</summary>
+    public IReadOnlyDictionary<string, Input<string>> RoleArns { get; init; } = new Dictionary<string, Input<string>>();
+
     /// <summary>The blueprint as JSON among the component's recorded inputs.</summary>
     [Input("blueprint")]
     string BlueprintJson => Blueprint.ToJson();

@@ -14,7 +14,7 @@ public sealed class CockroachDb : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public CockroachDb(string name, ClusterBlockArgs<CockroachDbSpec> args, ComponentResourceOptions? options = null)
-        : base("CockroachDb", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("CockroachDb", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The pods and their volumes.</summary>
     public Apps.StatefulSet StatefulSet => Find<Apps.StatefulSet>()!;

@@ -13,7 +13,7 @@ public sealed class Collector : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public Collector(string name, ClusterBlockArgs<CollectorSpec> args, ComponentResourceOptions? options = null)
-        : base("Collector", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("Collector", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The pods.</summary>
     public Apps.Deployment Deployment => Find<Apps.Deployment>()!;

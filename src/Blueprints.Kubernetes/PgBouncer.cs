@@ -13,7 +13,7 @@ public sealed class PgBouncer : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public PgBouncer(string name, ClusterBlockArgs<PgBouncerSpec> args, ComponentResourceOptions? options = null)
-        : base("PgBouncer", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("PgBouncer", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The pods.</summary>
     public Apps.Deployment Deployment => Find<Apps.Deployment>()!;

@@ -13,7 +13,7 @@ public sealed class PodCache : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public PodCache(string name, ClusterBlockArgs<PodCacheSpec> args, ComponentResourceOptions? options = null)
-        : base("PodCache", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("PodCache", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The pods.</summary>
     public Apps.StatefulSet StatefulSet => Find<Apps.StatefulSet>()!;

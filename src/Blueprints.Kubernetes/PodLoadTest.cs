@@ -14,7 +14,7 @@ public sealed class PodLoadTest : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public PodLoadTest(string name, ClusterBlockArgs<PodLoadTestSpec> args, ComponentResourceOptions? options = null)
-        : base("PodLoadTest", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("PodLoadTest", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The script.</summary>
     public Core.ConfigMap Script => Find<Core.ConfigMap>()!;

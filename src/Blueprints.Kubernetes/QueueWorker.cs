@@ -13,7 +13,7 @@ public sealed class QueueWorker : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public QueueWorker(string name, ClusterBlockArgs<QueueWorkerSpec> args, ComponentResourceOptions? options = null)
-        : base("QueueWorker", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("QueueWorker", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The pods; none where each piece of work is a job.</summary>
     public Apps.Deployment? Deployment => Find<Apps.Deployment>();

@@ -16,7 +16,7 @@ public sealed class WebService : ClusterBlock
     /// <param name="options">Pulumi's options, such as the provider of the cluster.</param>
     /// <exception cref="Validation.InvalidInputException">The spec, or the design around it, has problems; all are listed.</exception>
     public WebService(string name, ClusterBlockArgs<WebServiceSpec> args, ComponentResourceOptions? options = null)
-        : base("WebService", name, args.Block ?? name, args.Spec, args.Design, args, options) => RegisterOutputs();
+        : base("WebService", name, args.Block ?? name, args.Spec, args.Design, args, options, args.RoleArn) => RegisterOutputs();
 
     /// <summary>The pods.</summary>
     public Apps.Deployment Deployment => Find<Apps.Deployment>()!;

@@ -18,7 +18,7 @@ public sealed class DependencyTests
         ["Blueprints.Plugin"] = ["Blueprints.Aws", "Pulumi", "Pulumi.Aws"],
         ["Blueprints.Manifests"] = ["Blueprints", "YamlDotNet"],
         ["Blueprints.Recordings"] = ["Blueprints.Aws", "Blueprints.Graph", "Pulumi"],
-        ["Blueprints.Kubernetes"] = ["Blueprints", "Blueprints.Manifests", "Pulumi", "Pulumi.Kubernetes"],
+        ["Blueprints.Kubernetes"] = ["Blueprints", "Blueprints.Aws", "Blueprints.Manifests", "Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes"],
         ["Blueprints.Cdk"] = ["Blueprints", "Amazon.CDK.Lib", "Constructs"],
         ["Blueprints.Cli"] =
         [

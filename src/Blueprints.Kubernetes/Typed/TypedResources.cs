@@ -23,10 +23,10 @@ namespace Blueprints.Kubernetes.Typed;
 static class TypedResources
 {
     /// <exception cref="NotSupportedException">There is no class for the kind.</exception>
-    public static Pulumi.Kubernetes.KubernetesResource Make(string name, Manifest manifest, CustomResourceOptions options) => manifest.Kind switch
+    public static Pulumi.Kubernetes.KubernetesResource Make(string name, Manifest manifest, CustomResourceOptions options, Input<string>? roleArn = null) => manifest.Kind switch
     {
         "Namespace" => new Core.Namespace(name, TypedArgs.Of<NamespaceArgs>(manifest), options),
-        "ServiceAccount" => new Core.ServiceAccount(name, TypedArgs.Of<ServiceAccountArgs>(manifest), options),
+        "ServiceAccount" => new Core.ServiceAccount(name, Account(manifest, roleArn), options),
         "ConfigMap" => new Core.ConfigMap(name, TypedArgs.Of<ConfigMapArgs>(manifest), options),
         "Service" => new Core.Service(name, TypedArgs.Of<ServiceArgs>(manifest), options),
         "Deployment" => new Apps.Deployment(name, TypedArgs.Of<DeploymentArgs>(manifest), options),
@@ -39,6 +39,20 @@ static class TypedResources
         "ScaledObject" or "ScaledJob" or "TriggerAuthentication" or "HTTPRoute" or "TestRun" => new OperatorObject(name, Operator(manifest), options),
         _ => throw new NotSupportedException($"no resource for a {manifest.Kind}"),
     };
+
+    // The role is known once AWS has made it, so it is in no manifest.
+    static ServiceAccountArgs Account(Manifest manifest, Input<string>? roleArn)
+    {
+        var args = TypedArgs.Of<ServiceAccountArgs>(manifest);
+        if (roleArn is not null)
+        {
+            var metadata = (ObjectMetaArgs)TypedArgs.Of(typeof(ObjectMetaArgs), (JsonObject)manifest.Body["metadata"]!, $"{manifest.Kind} {manifest.Name}.metadata");
+            metadata.Annotations.Add("eks.amazonaws.com/role-arn", roleArn);
+            args.Metadata = metadata;
+        }
+
+        return args;
+    }
 
     static OperatorObjectArgs Operator(Manifest manifest) => new(manifest.ApiVersion, manifest.Kind)
     {

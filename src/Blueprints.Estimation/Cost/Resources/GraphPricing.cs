@@ -95,8 +95,11 @@ static class GraphPricing
 
     static IEnumerable<CostItem> Grouped(IEnumerable<CostItem> items) => items.GroupBy(item => item.Block).SelectMany(block => block);
 
+    // What a blueprint runs in its cluster is billed with the cluster's nodes and with what its blocks make.
+    static bool IsPods(GraphReferences references, GraphResource resource) => references.Graph.Ancestors(resource).Any(ancestor => ancestor.Type == "blueprints:kubernetes:Blueprint");
+
     static IEnumerable<UnpricedItem> UnknownResources(GraphReferences references) => references.Graph.Resources
-        .Where(resource => !resource.IsComponent && !GraphBillables.IsKnown(resource))
+        .Where(resource => !resource.IsComponent && !GraphBillables.IsKnown(resource) && !IsPods(references, resource))
         .Select(resource => new UnpricedItem(
             new ComponentView(references, resource).Block, resource.Name, resource.Type, "the resource", "", 1, "resources of this type are not known here"));
 }
