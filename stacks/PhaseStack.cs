@@ -1,4 +1,5 @@
 using Blueprints.Aws;
+using Blueprints.Kubernetes;
 using Blueprints.Validation;
 using Pulumi;
 
@@ -21,7 +22,9 @@ public static class PhaseStack
                 CertificateArn = settings.CertificateArn is { } arn ? (Input<string>)arn : null,
                 ReplicaCertificateArns = settings.ReplicaCertificateArns.ToDictionary(replica => replica.Key, replica => (Input<string>)replica.Value),
             };
-            return new BlueprintComponent(settings.Name, args, new() { Providers = Providers(settings) }).StackOutputs();
+            var options = new ComponentResourceOptions { Providers = Providers(settings) };
+            var deployed = settings.Blueprint.Blocks.OfKind<KubernetesClusterSpec>().Any() ? new BlueprintInCluster(settings.Name, args, options) : new BlueprintComponent(settings.Name, args, options);
+            return deployed.StackOutputs();
         }
         catch (Exception e) when (e is InvalidInputException or ArgumentException)
         {

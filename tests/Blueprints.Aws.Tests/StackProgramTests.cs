@@ -29,6 +29,15 @@ public sealed class StackProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_phase_in_a_cluster_has_the_cluster_and_its_pods()
+    {
+        var recording = await RunAsync(("blueprints:phase", "2"), ("aws:region", "us-east-1"), ("blueprints:certificateArn", Phases.Certificate), ("blueprints:options", "{ \"kubernetes\": true }"));
+
+        recording.Outputs["clusterName"].Should().Be("app-cluster");
+        recording.Graph.OfType("kubernetes:apps/v1:Deployment").Should().NotBeEmpty();
+    }
+
+    [Fact]
     public async Task Phase_two_tells_where_its_balancer_and_stores_are()
     {
         var recording = await RunAsync(("blueprints:phase", "2"), ("aws:region", "us-east-1"), ("blueprints:certificateArn", Phases.Certificate), ("blueprints:name", "shop"));

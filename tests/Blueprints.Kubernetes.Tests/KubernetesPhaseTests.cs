@@ -67,7 +67,7 @@ public sealed class KubernetesPhaseTests
 
         graph.OfType("aws:eks/cluster:Cluster").Should().HaveCount(2);
         graph.OfType("blueprints:kubernetes:Blueprint").Select(pods => pods.Name).Should().BeEquivalentTo("app-pods", "app-us-west-2-pods");
-        graph.OfType("kubernetes:apps/v1:Deployment").Select(pods => pods.Provider).Distinct().Should().HaveCount(2);
+        graph.OfType("pulumi:providers:kubernetes").Select(provider => graph.Find(provider.Parent!)!.Name).Should().BeEquivalentTo("app-cluster", "app-us-west-2-cluster");
     }
 
     [Fact]
