@@ -16,9 +16,9 @@ static class PodWiring
     public static Dictionary<string, IReadOnlyDictionary<string, Input<string>>> TargetGroups(Blueprint blueprint, IReadOnlyDictionary<string, BlockComponent> components) => blueprint.Blocks.OfKind<LoadBalancerSpec>()
         .Select(balancer => (balancer.Name, Groups: Groups(blueprint, balancer.Spec, (LoadBalancer)components[balancer.Name])))
         .Where(balancer => balancer.Groups.Count > 0)
-        .ToDictionary(balancer => balancer.Name, balancer => balancer.Groups);
+        .ToDictionary(balancer => balancer.Name, balancer => (IReadOnlyDictionary<string, Input<string>>)balancer.Groups);
 
-    static IReadOnlyDictionary<string, Input<string>> Groups(Blueprint blueprint, LoadBalancerSpec spec, LoadBalancer balancer) => spec.Targets.Select(target => target.Fleet)
+    static Dictionary<string, Input<string>> Groups(Blueprint blueprint, LoadBalancerSpec spec, LoadBalancer balancer) => spec.Targets.Select(target => target.Fleet)
         .Where(service => blueprint.Blocks.TryGet<WebServiceSpec>(service, out _))
         .ToDictionary(service => service, service => balancer.Target(service).TargetGroupArn);
 
