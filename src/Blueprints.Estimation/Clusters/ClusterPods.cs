@@ -25,4 +25,8 @@ static class ClusterPods
     /// <summary>How many pods of a block run in a month.</summary>
     public static FleetSizing Size(string block, IPodsSpec spec, Load.BlueprintLoad load) =>
         FleetSizing.Of(block, (spec.FewestPods, spec.MostPods), Rules(spec), load, spec.Pod.CpuMillicores / 1_000m, "pod");
+
+    /// <summary>How many pods of a block run in each hour of a day or of the days that repeat; one number where they are not scaled.</summary>
+    public static IReadOnlyList<decimal> Hours(string block, IPodsSpec spec, Load.BlueprintLoad load) =>
+        FleetSizing.Hours(block, (spec.FewestPods, spec.MostPods), Rules(spec), load, spec.Pod.CpuMillicores / 1_000m);
 }

@@ -22,7 +22,7 @@ public sealed record NodeRoom(int CpuMillicores, int MemoryMiB, int Pods)
     const int MostPodsOfLarge = 250;
     const int LargeVcpus = 30;
 
-    // Network interfaces and the addresses of each, by size. Source: EC2 User Guide, "Maximum IP addresses per network interface"; the current families of a size are alike. Compared in part with eni-max-pods.txt of awslabs/amazon-eks-ami (0254c5b): Intel and AMD types of the eighth generation have more, m4, t2 and t3a in some sizes fewer.
+    // Network interfaces and the addresses of each, by size. Source: EC2 User Guide, "Maximum IP addresses per network interface"; the current families of a size are alike. All 184 types of the catalog were compared with the table that aws/karpenter-provider-aws makes from EC2's own answers (1d92708, 2026-08-21): one differs.
     static readonly Dictionary<string, (int Interfaces, int Addresses)> Interfaces = new(StringComparer.Ordinal)
     {
         ["nano"] = (2, 2), ["micro"] = (2, 2), ["small"] = (3, 4), ["medium"] = (2, 4), ["large"] = (3, 10), ["xlarge"] = (4, 15), ["2xlarge"] = (4, 15),
@@ -32,6 +32,8 @@ public sealed record NodeRoom(int CpuMillicores, int MemoryMiB, int Pods)
     static readonly Dictionary<string, (int Interfaces, int Addresses)> BurstableInterfaces = new(StringComparer.Ordinal) { ["medium"] = (3, 6), ["large"] = (3, 12) };
 
     static readonly (int Interfaces, int Addresses) Largest = (15, 50);
+
+    static readonly Dictionary<string, (int Interfaces, int Addresses)> Exceptions = new(StringComparer.Ordinal) { ["t3a.small"] = (2, 4) };
 
     /// <summary>What an empty node has for pods.</summary>
     /// <param name="shape">The instance type.</param>
@@ -57,7 +59,7 @@ public sealed record NodeRoom(int CpuMillicores, int MemoryMiB, int Pods)
     static int PodsOn(InstanceShape shape)
     {
         var size = shape.Name[(shape.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        var (interfaces, addresses) = shape.IsBurstable && BurstableInterfaces.TryGetValue(size, out var burstable) ? burstable : Interfaces.GetValueOrDefault(size, Largest);
+        var (interfaces, addresses) = Exceptions.TryGetValue(shape.Name, out var exception) ? exception : shape.IsBurstable && BurstableInterfaces.TryGetValue(size, out var burstable) ? burstable : Interfaces.GetValueOrDefault(size, Largest);
         return Math.Min(interfaces * (addresses - 1) + 2, shape.VCpu < LargeVcpus ? MostPods : MostPodsOfLarge);
     }
 }

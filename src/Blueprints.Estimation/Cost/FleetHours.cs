@@ -24,10 +24,17 @@ static class FleetHours
     /// <param name="start">The number to begin with. Default: the fewest.</param>
     public static Cases Run(int min, int max, ScalingRules rules, ScalingDemand demand, decimal peakToAverage, decimal? start = null)
     {
+        var hours = Each(min, max, rules, demand, peakToAverage, start);
+        return hours.Aggregate(default(Cases), (sum, hour) => sum + hour).Map(total => total / hours.Count);
+    }
+
+    /// <summary>The same, hour by hour from midnight of a Monday on: a day, a week or a year of them.</summary>
+    public static IReadOnlyList<Cases> Each(int min, int max, ScalingRules rules, ScalingDemand demand, decimal peakToAverage, decimal? start = null)
+    {
         var schedules = rules.Schedules.Select(schedule => (Rule: schedule, Cron: CronSchedule.Parse(schedule.Cron))).Where(schedule => schedule.Cron is not null).ToList();
         var hours = HoursPerDay * (schedules.Count == 0 ? 1 : schedules.TrueForAll(schedule => schedule.Cron!.IsWeekly) ? 7 : 365);
         var (size, low, high) = (start ?? min, (decimal)min, (decimal)max);
-        var sum = default(Cases);
+        var sizes = new List<Cases>(hours);
         for (var hour = 0; hour < 2 * hours; hour++)
         {
             var time = Start.AddHours(hour % hours);
@@ -40,10 +47,10 @@ static class FleetHours
             if (hour < hours)
                 continue;
             var early = Early(rules, demand, size, Math.Min(limit, demand.Forecast(DailyCurve.Factor((time.Hour + 1) % HoursPerDay, peakToAverage))));
-            sum += demand.IsScaled ? new Cases(Math.Min(low, limit), size + early, limit) : size;
+            sizes.Add(demand.IsScaled ? new Cases(Math.Min(low, limit), size + early, limit) : size);
         }
 
-        return sum.Map(total => total / hours);
+        return sizes;
     }
 
     static decimal Next(decimal size, ScalingDemand demand, decimal factor)

@@ -37,6 +37,14 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
         return new(hours, Text($"{min} to {hours.High:0.##} {unit}s, {hours.Expected:0.##} on average from the workload{limited}"));
     }
 
+    /// <summary>The servers that run in each hour from midnight on, under the expected load: of a day, or of as many days as schedules take to repeat. One number where they are not scaled.</summary>
+    public static IReadOnlyList<decimal> Hours(string block, (int Min, int Max) range, ScalingRules rules, BlueprintLoad load, decimal vcpu)
+    {
+        var demand = new ScalingDemand(block, rules, load, vcpu);
+        return rules.Schedules.Count == 0 && (range.Min == range.Max || !demand.IsScaled) ? [range.Min]
+            : [.. FleetHours.Each(range.Min, range.Max, rules, demand, load.Workload.PeakToAverage).Select(hour => hour.Expected)];
+    }
+
     /// <summary>Sizes servers of which only their own resources tell: from the fewest to the most, as many as are desired or a usage file says; hour by hour where there are schedules.</summary>
     /// <param name="range">Fewest and most servers, and those desired; null where that is not said.</param>
     /// <param name="rules">The policies and schedules.</param>

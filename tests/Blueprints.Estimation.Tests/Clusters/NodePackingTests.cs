@@ -17,6 +17,7 @@ public class NodePackingTests
     [InlineData("m7g.xlarge", 3_920, 14_162, 58)]
     [InlineData("t3.medium", 1_930, 3_246, 17)]
     [InlineData("t3.large", 1_930, 6_837, 35)]
+    [InlineData("t3a.small", 1_930, 1_451, 8)]
     [InlineData("m7g.4xlarge", 15_890, 59_055, 110)]
     [InlineData("m7g.16xlarge", 63_770, 239_378, 250)]
     public void A_node_has_room_as_its_kubelet_says(string type, int cpu, int memory, int pods) => Node(type).Should().Be(new NodeRoom(cpu, memory, pods));

@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace Blueprints.Estimation.Cost.Billables;
 
 /// <summary>
-/// The nodes of a cluster, as many as its pods need: instance hours and volumes. Pods are packed by what they ask for, beside daemons and what the kubelet keeps back. Rules: EC2 and EBS pricing pages.
+/// The nodes of a cluster, as many as its pods need in each hour of the day: instance hours and volumes. Pods are packed by what they ask for, beside daemons and what the kubelet keeps back. Rules: EC2 and EBS pricing pages.
 /// </summary>
 public sealed record ClusterNodes : Billable
 {
@@ -23,23 +23,34 @@ public sealed record ClusterNodes : Billable
 
         var room = NodeRoom.Of(shape).Beside(Cluster.DaemonCpuMillicores, Cluster.DaemonMemoryMiB, Cluster.DaemonPods);
         var sizes = ClusterPods.Of(sheet.Load.Blueprint).Select(pods => (pods.Name, pods.Spec.Pod, ClusterPods.Size(pods.Name, pods.Spec, sheet.Load).Instances)).ToList();
-        var (low, expected, high) = (Needed(size => size.Low), Needed(size => size.Expected), Needed(size => size.High));
-        if (low is null || expected is null || high is null)
+        var (low, high) = (Needed(size => size.Low), Needed(size => size.High));
+        if (low is null || high is null)
         {
             sheet.AddUnpriced(this, $"Node hours ({Cluster.NodeType})", $"a pod asks for more than a node has for pods ({room.CpuMillicores} millicores, {room.MemoryMiB} MiB)");
             return;
         }
 
-        var nodes = new Cases(Clamp(low.Value), Clamp(expected.Value), Clamp(high.Value));
+        var (average, busiest) = Day(sheet, room);
+        var nodes = new Cases(Clamp(low.Value), average, Clamp(high.Value));
         var pods = sizes.Aggregate(default(Cases), (sum, size) => sum + size.Instances);
         var limited = high > Cluster.MaxNodes ? Invariant($"; all pods together ask for {high} nodes: raise maxNodes") : "";
-        var assumption = Invariant($"{pods.Low:0.##} to {pods.High:0.##} pods, {pods.Expected:0.##} on average from the workload, packed on nodes with {room.CpuMillicores} millicores and {room.MemoryMiB} MiB for them{limited}");
+        var assumption = Invariant($"{pods.Low:0.##} to {pods.High:0.##} pods, {pods.Expected:0.##} on average from the workload, packed hour by hour, up to {busiest} in one, on nodes with {room.CpuMillicores} millicores and {room.MemoryMiB} MiB for them{limited}");
         sheet.Add(this, $"Node hours ({Cluster.NodeType}, Linux, {(Cluster.Spot ? "Spot" : "on-demand")})", $"ec2/{Cluster.NodeType}/linux/{(Cluster.Spot ? "spot" : "on-demand")}", ItemKind.Fixed, nodes * Month.Hours,
             Cluster.Spot ? $"{assumption}; Spot prices move: a planning figure" : assumption);
         sheet.Add(this, "Node volumes (gp3)", "ebs/gp3", ItemKind.Fixed, nodes * Cluster.NodeVolumeGiB, Invariant($"{Cluster.NodeVolumeGiB:0} GiB for each node"));
 
         int? Needed(Func<Cases, decimal> pick) => NodePacking.Nodes(room, ClusterPods.System(sheet.Load.Blueprint)
             .Concat(sizes.Select(size => PodGroup.Of(size.Name, size.Pod, (int)Math.Ceiling(Math.Round(pick(size.Instances), 6))))));
+    }
+
+    // Pods come and go over the day, and nodes with them: the average of whole nodes, not the nodes of the average.
+    (decimal Average, int Busiest) Day(CostSheet sheet, NodeRoom room)
+    {
+        var blocks = ClusterPods.Of(sheet.Load.Blueprint).Select(pods => (pods.Name, pods.Spec.Pod, Hours: ClusterPods.Hours(pods.Name, pods.Spec, sheet.Load))).ToList();
+        var hours = blocks.Select(block => block.Hours.Count).DefaultIfEmpty(1).Max();
+        var nodes = Enumerable.Range(0, hours).Select(hour => Clamp(NodePacking.Nodes(room, ClusterPods.System(sheet.Load.Blueprint)
+            .Concat(blocks.Select(block => PodGroup.Of(block.Name, block.Pod, (int)Math.Ceiling(Math.Round(block.Hours[hour % block.Hours.Count], 6)))))) ?? 0)).ToList();
+        return (nodes.Sum() / (decimal)nodes.Count, nodes.Max());
     }
 
     int Clamp(int nodes) => Math.Clamp(nodes, Cluster.MinNodes, Cluster.MaxNodes);
