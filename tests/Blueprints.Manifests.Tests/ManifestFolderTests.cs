@@ -123,7 +123,7 @@ public sealed class ManifestFolderTests : IDisposable
             { "apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": { "name": "files" }, "spec": { "resources": { "requests": { "storage": "10G" } } } }
             """)).Blueprint.Blocks.OfKind<KubernetesClusterSpec>().Single().Spec;
 
-        (cluster.DaemonCpuMillicores, cluster.DaemonMemoryMiB, cluster.DaemonPods, cluster.ClaimedStorageGiB).Should().Be((230, 220, 4, 310));
+        (cluster.DaemonCpuMillicores, cluster.DaemonMemoryMiB, cluster.DaemonPods, cluster.ClaimedStorageGiB).Should().Be((230, 220, 5, 310), "the agent of Pod Identity is a daemon of every cluster too");
     }
 
     [Fact]
