@@ -13,15 +13,18 @@ static class BlockResources
 
     public static async Task<string> OfAsync(Type spec, Blueprint design)
     {
-        if (design.Blocks.OfKind<KubernetesClusterSpec>().Any())
-            return Objects(spec, design);
-        var plain = Under((await DesignGraph.OfAsync(design)), SampleDesigns.Block).GroupBy(resource => resource.Type).ToDictionary(group => group.Key, group => group.Count());
+        return await ResourcesAsync(spec, design) + (design.Blocks.OfKind<KubernetesClusterSpec>().Any() ? $"\n{Objects(spec, design)}" : "");
+    }
+
+    static async Task<string> ResourcesAsync(Type spec, Blueprint design)
+    {
+        var plain = Under(await DesignGraph.OfAsync(design), SampleDesigns.Block).GroupBy(resource => resource.Type).ToDictionary(group => group.Key, group => group.Count());
         var every = (await Every.Value).Graph;
         var more = EveryBlock.Blueprint.Blocks.Where(block => block.Spec.GetType() == spec).SelectMany(block => Under(every, block.Name)).Select(resource => resource.Type);
         return Markdown.Table(
             ["Resource", "How many"],
             plain.Keys.Concat(more).Distinct().Order(StringComparer.Ordinal).Select(type => new[] { $"`{type}`", plain.TryGetValue(type, out var count) ? $"{count}" : "with options" }),
-            "Nothing.");
+            "Nothing on AWS.");
     }
 
     static string Objects(Type spec, Blueprint design)
@@ -36,7 +39,7 @@ static class BlockResources
 
     static IEnumerable<GraphResource> Under(ResourceGraph graph, string block)
     {
-        var component = graph.Resources.Single(resource => resource.IsComponent && resource.Name == $"app-{block}").Urn;
+        var component = graph.Resources.SingleOrDefault(resource => resource.IsComponent && resource.Name == $"app-{block}")?.Urn;
         return graph.Resources.Where(resource => !resource.IsComponent && Ancestors(resource).Contains(component));
 
         IEnumerable<string> Ancestors(GraphResource resource)
