@@ -86,9 +86,10 @@ public static class PreviewEngine
 
     static async Task<(PreviewSession Session, string? Failure)> RunAsync(PreviewSession session, CancellationToken cancellation)
     {
-        await using var server = await PreviewServer.StartAsync(session).ConfigureAwait(false);
+        await using var server = new PreviewServer(session);
         var lines = new List<string>();
         await using var process = RunningProgram.Start(ProgramStart.Command(session), session.Program.Directory, ProgramStart.Environment(session), line => Keep(session, lines, line));
+        await server.StartAsync().ConfigureAwait(false);
         try
         {
             var exit = await process.Exited.WaitAsync(session.Options.Timeout, cancellation).ConfigureAwait(false);

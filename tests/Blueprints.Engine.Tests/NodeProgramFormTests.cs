@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Blueprints.Engine.Programs;
 using Blueprints.Graph;
 
 namespace Blueprints.Engine.Tests;
@@ -59,6 +61,20 @@ public sealed class NodeProgramFormTests
 
         result.UnansweredFunctions.Should().BeEmpty();
         result.The("told").Text("description").Should().Be("from a file");
+    }
+
+    [NodeFact]
+    public async Task The_client_sends_no_lines_of_debugging_and_is_otherwise_as_it_was()
+    {
+        var lines = new ConcurrentQueue<string>();
+        const string Script = "const log = require('@pulumi/pulumi/log'); console.log(log.debug.length, log.info.length, log.warn.length, log.error.length, require('@pulumi/pulumi').log === log)";
+
+        await using var plain = RunningProgram.Start(["node", "-e", Script], Preview.Programs, new Dictionary<string, string>(), lines.Enqueue);
+        (await plain.Exited).Should().Be(0);
+        await using var started = RunningProgram.Start(["node", "--require", NodeLauncher.File, "-e", Script], Preview.Programs, new Dictionary<string, string>(), lines.Enqueue);
+        (await started.Exited).Should().Be(0);
+
+        lines.Should().Equal("4 4 4 4 true", "0 4 4 4 true");
     }
 
     [NodeFact]

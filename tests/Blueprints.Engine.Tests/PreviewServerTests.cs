@@ -17,7 +17,8 @@ public sealed class PreviewServerTests
     public async Task A_message_of_just_the_limit_is_read_and_one_of_a_byte_more_is_refused()
     {
         var session = new PreviewSession(new() { Directory = ".", Command = new(ProgramRuntime.Command, ["true"]) }, new(), synthesised: false, new SecretMask());
-        await using var server = await PreviewServer.StartAsync(session, Limit);
+        await using var server = new PreviewServer(session, Limit);
+        await server.StartAsync();
         using var channel = LoopbackChannel.Open(session.Address);
 
         await channel.CreateCallInvoker().AsyncUnaryCall(SetRoot, null, new(), OfBytes(Limit)).ResponseAsync;

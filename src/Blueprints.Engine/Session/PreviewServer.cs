@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Blueprints.Engine.Monitor;
 using Blueprints.Engine.Programs;
 using Blueprints.Engine.Wire;
@@ -17,20 +18,32 @@ sealed class PreviewServer : IAsyncDisposable
     // A Node.js program has all independent registrations in flight at once.
     const int Streams = 100_000;
 
-    readonly WebApplication _application;
+    readonly PreviewSession _session;
+    readonly int _maxBytes;
+    readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    WebApplication? _application;
 
-    PreviewServer(WebApplication application) => _application = application;
-
-    /// <summary>Starts a server; the session is told its address.</summary>
+    /// <summary>Opens a port and tells the session. A program may connect from now on and waits for <see cref="StartAsync"/>: both take a while to start and do it at the same time.</summary>
     /// <param name="session">The run.</param>
     /// <param name="maxBytes">The largest message in bytes.</param>
-    public static async Task<PreviewServer> StartAsync(PreviewSession session, int maxBytes = WireMarshaller.MaxBytes)
+    public PreviewServer(PreviewSession session, int maxBytes = WireMarshaller.MaxBytes)
+    {
+        (_session, _maxBytes) = (session, maxBytes);
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _socket.Listen();
+        session.Address = Address.ToString();
+    }
+
+    IPEndPoint Address => (IPEndPoint)_socket.LocalEndPoint!;
+
+    /// <summary>Serves.</summary>
+    public async Task StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(Address, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.Http2.MaxStreamsPerConnection = Streams;
             kestrel.Limits.Http2.InitialConnectionWindowSize = 16 * 1024 * 1024;
             kestrel.Limits.Http2.InitialStreamWindowSize = 4 * 1024 * 1024;
@@ -38,8 +51,9 @@ sealed class PreviewServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
         });
-        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (maxBytes, maxBytes));
-        builder.Services.AddSingleton(session);
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => _socket);
+        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (_maxBytes, _maxBytes));
+        builder.Services.AddSingleton(_session);
         builder.Services.AddSingleton<CallbackClient>();
         builder.Services.AddSingleton<ComponentPrograms>();
         builder.Services.AddSingleton<Registrar>();
@@ -48,19 +62,22 @@ sealed class PreviewServer : IAsyncDisposable
         builder.Services.AddSingleton<IServiceMethodProvider<MonitorService>>(new WireService<MonitorService>("pulumirpc.ResourceMonitor", MonitorService.Bind));
         builder.Services.AddSingleton<IServiceMethodProvider<EngineService>>(new WireService<EngineService>("pulumirpc.Engine", EngineService.Bind));
 
-        var application = builder.Build();
-        application.MapGrpcService<MonitorService>();
-        application.MapGrpcService<EngineService>();
-        await application.StartAsync().ConfigureAwait(false);
-        session.Address = new Uri(application.Urls.Single()).Authority;
-        return new(application);
+        _application = builder.Build();
+        _application.MapGrpcService<MonitorService>();
+        _application.MapGrpcService<EngineService>();
+        await _application.StartAsync().ConfigureAwait(false);
     }
 
     /// <summary>Stops it, and the programs that it started for components.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await _application.StopAsync(soon.Token).ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        if (_application is not null)
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            await _application.StopAsync(soon.Token).ConfigureAwait(false);
+            await _application.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _socket.Dispose();
     }
 }
