@@ -51,7 +51,7 @@ static class ProgramStart
             ?? throw new InvalidOperationException($"{program.Directory} has no node_modules/@pulumi/pulumi; run npm install there");
         return
         [
-            "node", "--require", NodeLauncher.File, library, "--monitor", session.Address, "--engine", session.Address, "--organization", program.Organization, "--project", program.Project, "--root-directory", program.RootDirectory ?? program.Directory,
+            "node", .. NodeLauncher.Options, library, "--monitor", session.Address, "--engine", session.Address, "--organization", program.Organization, "--project", program.Project, "--root-directory", program.RootDirectory ?? program.Directory,
             "--stack", program.Stack, "--pwd", program.Directory, "--dry-run", "--parallel", Parallel, .. program.Command.Arguments,
         ];
     }
