@@ -30,6 +30,9 @@ public sealed class NarrowTerminalTests
     }
 
     [Fact]
+    public void A_pipe_has_every_column() => Tool.Run("prices", "show", "alb/*").Succeeded().Should().Contain("Source").And.NotContain("A wider terminal");
+
+    [Fact]
     public void Sources_of_prices_need_room() =>
         Run(80, "prices", "show", "alb/hour", "--region", "us-east-1").Should().MatchRegex("A wider terminal also shows( Date,)? Source|Source ");
 }

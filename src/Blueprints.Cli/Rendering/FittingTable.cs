@@ -15,7 +15,7 @@ static class FittingTable
     public static void Write(IAnsiConsole console, IReadOnlyList<FittingColumn> columns, IEnumerable<string[]> rows)
     {
         var cells = rows.ToList();
-        var shown = Fitting(columns, cells, console.Profile.Width);
+        var shown = Fitting(columns, cells, Terminal.HasWidth ? console.Profile.Width : int.MaxValue);
         var table = new Table { Border = TableBorder.Simple };
         foreach (var at in shown)
             table.AddColumn(new TableColumn(new Text(columns[at].Title)) { Alignment = columns[at].Alignment });
