@@ -17,8 +17,9 @@ static class FittingTable
         var cells = rows.ToList();
         var shown = Fitting(columns, cells, Terminal.HasWidth ? console.Profile.Width : int.MaxValue);
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var at in shown)
-            table.AddColumn(new TableColumn(new Text(columns[at].Title)) { Alignment = columns[at].Alignment });
+        var widths = Widths(columns, cells, shown, console.Profile.Width);
+        foreach (var (at, width) in shown.Zip(widths))
+            table.AddColumn(new TableColumn(new Text(columns[at].Title)) { Alignment = columns[at].Alignment, Width = width });
         foreach (var row in cells)
             table.AddRow(shown.Select(at => new Text(row[at])));
         console.Write(table);
@@ -30,12 +31,29 @@ static class FittingTable
     internal static List<int> Fitting(IReadOnlyList<FittingColumn> columns, IReadOnlyList<string[]> rows, int width)
     {
         var shown = Enumerable.Range(0, columns.Count).ToList();
-        while (shown.Sum(Need) + 1 > width && shown.Where(at => columns[at].GivesWay > 0).ToList() is { Count: > 0 } droppable)
+        while (shown.Sum(at => Around + Least(columns[at], rows.Select(row => row[at]))) + 1 > width && shown.Where(at => columns[at].GivesWay > 0).ToList() is { Count: > 0 } droppable)
             shown.Remove(droppable.MinBy(at => columns[at].GivesWay));
         return shown;
-
-        int Need(int at) => Around + rows.Select(row => LongestWord(row[at])).Append(LongestWord(columns[at].Title)).Max();
     }
+
+    // The least that breaks no word and no number, and then, from the left, what is left over. Where not even that fits, nothing is set and the table breaks what it must.
+    static IEnumerable<int?> Widths(IReadOnlyList<FittingColumn> columns, IReadOnlyList<string[]> rows, List<int> shown, int width)
+    {
+        var least = shown.Select(at => Least(columns[at], rows.Select(row => row[at]))).ToList();
+        var over = width - 1 - least.Sum(each => Around + each);
+        if (over < 0)
+            return shown.Select(_ => (int?)null);
+        return shown.Zip(least, (at, each) =>
+        {
+            var more = Math.Min(over, rows.Select(row => row[at].Length).Append(columns[at].Title.Length).Max() - each);
+            over -= more;
+            return (int?)(each + more);
+        }).ToList();
+    }
+
+    // Numbers stand on the right and are never broken; their titles, and words on the left, go over several lines.
+    static int Least(FittingColumn column, IEnumerable<string> cells) =>
+        cells.Select(cell => column.Alignment == Justify.Right ? cell.Length : LongestWord(cell)).Append(LongestWord(column.Title)).Max();
 
     static int LongestWord(string text) => text.Split(' ').Max(word => word.Length);
 }

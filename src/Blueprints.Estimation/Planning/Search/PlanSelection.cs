@@ -91,7 +91,8 @@ sealed class PlanSelection
     {
         var better = kept.Where(other => other.Met >= option.Met).MinBy(other => other.MeanCost);
         var reason = option.Met >= Asked && better is not null
-            ? Invariant($"holds, but costs ${option.MeanCost - better.MeanCost:#,##0} a month more than {better.Option.Text}")
+            ? option.MeanCost - better.MeanCost < 0.5 ? $"holds, but is no cheaper than {better.Option.Text}"
+                : Invariant($"holds, but costs ${option.MeanCost - better.MeanCost:#,##0} a month more than {better.Option.Text}")
             : option.Met >= Asked ? Invariant($"holds, but {kept.Count} cheaper choices are in the race") : Misses(option);
         return new(shape.Name, $"{option.Option.Axis}: {option.Option.Text}", reason);
     }
