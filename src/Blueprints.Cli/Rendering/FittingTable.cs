@@ -36,24 +36,29 @@ static class FittingTable
         return shown;
     }
 
-    // The least that breaks no word and no number, and then, from the left, what is left over. Where not even that fits, nothing is set and the table breaks what it must.
-    static IEnumerable<int?> Widths(IReadOnlyList<FittingColumn> columns, IReadOnlyList<string[]> rows, List<int> shown, int width)
+    // The least that breaks no word, and of what is left over first figures with their units, then words, then titles get what they need for one line. Where not even the least fits, nothing is set and
+    // the table breaks what it must.
+    static int?[] Widths(IReadOnlyList<FittingColumn> columns, IReadOnlyList<string[]> rows, List<int> shown, int width)
     {
-        var least = shown.Select(at => Least(columns[at], rows.Select(row => row[at]))).ToList();
-        var over = width - 1 - least.Sum(each => Around + each);
+        var widths = shown.Select(at => Least(columns[at], rows.Select(row => row[at]))).ToArray();
+        var over = width - 1 - widths.Sum(each => Around + each);
         if (over < 0)
-            return shown.Select(_ => (int?)null);
-        return shown.Zip(least, (at, each) =>
+            return [.. shown.Select(_ => (int?)null)];
+        foreach (var at in shown.OrderBy(at => columns[at].Alignment != Justify.Right))
+            Grow(at, rows.Select(row => row[at].Length).DefaultIfEmpty(0).Max());
+        foreach (var at in shown)
+            Grow(at, columns[at].Title.Length);
+        return [.. widths.Select(each => (int?)each)];
+
+        void Grow(int at, int needed)
         {
-            var more = Math.Min(over, rows.Select(row => row[at].Length).Append(columns[at].Title.Length).Max() - each);
+            var more = Math.Clamp(needed - widths[shown.IndexOf(at)], 0, over);
+            widths[shown.IndexOf(at)] += more;
             over -= more;
-            return (int?)(each + more);
-        }).ToList();
+        }
     }
 
-    // Numbers stand on the right and are never broken; their titles, and words on the left, go over several lines.
-    static int Least(FittingColumn column, IEnumerable<string> cells) =>
-        cells.Select(cell => column.Alignment == Justify.Right ? cell.Length : LongestWord(cell)).Append(LongestWord(column.Title)).Max();
+    static int Least(FittingColumn column, IEnumerable<string> cells) => cells.Append(column.Title).Max(LongestWord);
 
     static int LongestWord(string text) => text.Split(' ').Max(word => word.Length);
 }
