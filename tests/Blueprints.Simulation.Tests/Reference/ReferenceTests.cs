@@ -21,7 +21,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Target_tracking_on_drawn_traffic()
     {
-        for (var seed = 0; seed < 20; seed++)
+        for (var seed = 0; seed < 8; seed++)
             Tracking(Site with { RequestsPerSecond = 32, LaunchSeconds = 60 * (seed % 5), WarmupSeconds = 60 * (seed % 7) }, Drawn(seed, 60), AlarmTiming.Legacy);
     }
 
@@ -31,7 +31,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Step_scaling_on_drawn_traffic()
     {
-        for (var seed = 0; seed < 20; seed++)
+        for (var seed = 0; seed < 8; seed++)
             Steps(Site with { RequestsPerSecond = 32, LaunchSeconds = 60 * (seed % 5), WarmupSeconds = 60 * (seed % 7) }, Drawn(seed, 60));
     }
 
@@ -41,7 +41,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Pods_on_drawn_traffic()
     {
-        for (var seed = 0; seed < 20; seed++)
+        for (var seed = 0; seed < 8; seed++)
             Scale(Pods with { LaunchSeconds = 15 * (seed % 4), WarmupSeconds = 15 * (seed % 3) }, Drawn(seed, 15), 50 + seed);
     }
 
