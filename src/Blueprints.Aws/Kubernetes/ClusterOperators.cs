@@ -12,8 +12,6 @@ namespace Blueprints.Aws;
 /// </summary>
 sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource>?, CustomResourceOptions> child)
 {
-    const string System = "kube-system";
-
     readonly Dictionary<string, Iam.Role> _roles = [];
     Iam.OpenIdConnectProvider? _issuer;
 
@@ -61,37 +59,20 @@ sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource
     }
 
     /// <summary>Lets the cluster autoscaler change the number of nodes, of this group only.</summary>
-    public void LetNodesScale(Eks.NodeGroup nodes) => Grant("autoscaler", System, "cluster-autoscaler", "nodes", Output.Tuple(nodes.Arn, cluster.Cluster.Name).Apply(known => PolicyDocument.Of(
+    public void LetNodesScale(Eks.NodeGroup nodes) => Grant("autoscaler", OperatorRights.SystemNamespace, OperatorRights.Autoscaler, "nodes", Output.Tuple(nodes.Arn, cluster.Cluster.Name).Apply(known => PolicyDocument.Of(
         new()
         {
-            Actions = ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+            Actions = [.. OperatorRights.Scale],
             Resources = ["*"],
-            Condition = new JsonObject { ["StringEquals"] = new JsonObject { ["autoscaling:ResourceTag/eks:cluster-name"] = known.Item2 } },
+            Condition = new JsonObject { ["StringEquals"] = new JsonObject { [OperatorRights.ClusterTag] = known.Item2 } },
         },
         new() { Actions = ["eks:DescribeNodegroup"], Resources = [known.Item1] },
-        // None of these takes a narrower resource.
-        new()
-        {
-            Actions =
-            [
-                "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations", "autoscaling:DescribeScalingActivities", "autoscaling:DescribeTags",
-                "ec2:DescribeImages", "ec2:DescribeInstanceTypes", "ec2:DescribeLaunchTemplateVersions", "ec2:GetInstanceTypesFromInstanceRequirements",
-            ],
-            Resources = ["*"],
-        })));
+        new() { Actions = [.. OperatorRights.LookAtGroups], Resources = ["*"] })));
 
     /// <summary>Lets the AWS Load Balancer Controller bring a block's pods into its target groups.</summary>
-    public void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets) => Grant("balancing", System, "aws-load-balancer-controller", pods, Output.All(targets.Select(target => target.TargetGroupArn)).Apply(groups => PolicyDocument.Of(
-        new() { Actions = ["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], Resources = [.. groups] },
-        new()
-        {
-            Actions =
-            [
-                "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeTags",
-                "ec2:DescribeVpcs", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups", "ec2:DescribeInstances", "ec2:DescribeNetworkInterfaces", "ec2:DescribeAvailabilityZones",
-            ],
-            Resources = ["*"],
-        })));
+    public void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets) => Grant("balancing", OperatorRights.SystemNamespace, OperatorRights.Balancing, pods, Output.All(targets.Select(target => target.TargetGroupArn)).Apply(groups => PolicyDocument.Of(
+        new() { Actions = [.. OperatorRights.Join], Resources = [.. groups] },
+        new() { Actions = [.. OperatorRights.LookAtTargets], Resources = ["*"] })));
 
     static string PodIdentity => PolicyDocument.Of(new PolicyStatement
     {

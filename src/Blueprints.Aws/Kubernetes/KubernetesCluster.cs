@@ -18,7 +18,6 @@ public sealed class KubernetesCluster : NetworkedBlock
 {
     const int HttpsPort = 443;
     const int KeyDeletionDays = 30;
-    const string AdministratorPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
 
     readonly ClusterOperators _operators;
 
@@ -146,7 +145,7 @@ public sealed class KubernetesCluster : NetworkedBlock
         {
             ClusterName = Cluster.Name,
             PrincipalArn = entry.PrincipalArn,
-            PolicyArn = AdministratorPolicy,
+            PolicyArn = NodeGroupFacts.AdministratorPolicy,
             AccessScope = new Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
         }, Child());
     }

@@ -1,4 +1,3 @@
-using Blueprints.Compute;
 using Blueprints.Kubernetes;
 using Pulumi;
 using Ec2 = Pulumi.Aws.Ec2;
@@ -12,10 +11,6 @@ namespace Blueprints.Aws;
 /// <summary>The nodes of a cluster: what they are launched from, and the group that EKS keeps of them.</summary>
 static class NodeSettings
 {
-    // The root device of Amazon Linux.
-    const string RootDevice = "/dev/xvda";
-    const int UnavailablePercent = 33;
-
     /// <summary>Metadata by IMDSv2 only and not to pods, an encrypted volume, and the cluster's own security group.</summary>
     public static Ec2.LaunchTemplateArgs Template(string cluster, KubernetesClusterSpec spec, Input<string> securityGroup) => new()
     {
@@ -25,7 +20,7 @@ static class NodeSettings
         [
             new TemplateInputs.LaunchTemplateBlockDeviceMappingArgs
             {
-                DeviceName = RootDevice,
+                DeviceName = NodeGroupFacts.RootDevice,
                 Ebs = new TemplateInputs.LaunchTemplateBlockDeviceMappingEbsArgs { VolumeType = "gp3", VolumeSize = spec.NodeVolumeGiB, Encrypted = "true", DeleteOnTermination = "true" },
             },
         ],
@@ -48,12 +43,12 @@ static class NodeSettings
             Version = spec.Version,
             NodeRoleArn = role.Arn,
             SubnetIds = cluster.Subnets,
-            AmiType = InstanceTypeName.Parse(spec.NodeType)!.Architecture == "arm64" ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD",
+            AmiType = NodeGroupFacts.ImageType(spec),
             InstanceTypes = [spec.NodeType],
-            CapacityType = spec.Spot ? "SPOT" : "ON_DEMAND",
+            CapacityType = NodeGroupFacts.CapacityType(spec),
             LaunchTemplate = new Inputs.NodeGroupLaunchTemplateArgs { Id = template.Id, Version = template.LatestVersion.Apply(version => StepAlarm.Text(version)) },
             ScalingConfig = new Inputs.NodeGroupScalingConfigArgs { MinSize = spec.MinNodes, MaxSize = spec.MaxNodes, DesiredSize = spec.MinNodes },
-            UpdateConfig = new Inputs.NodeGroupUpdateConfigArgs { MaxUnavailablePercentage = UnavailablePercent },
+            UpdateConfig = new Inputs.NodeGroupUpdateConfigArgs { MaxUnavailablePercentage = NodeGroupFacts.UnavailablePercent },
             NodeRepairConfig = new Inputs.NodeGroupNodeRepairConfigArgs { Enabled = true },
         }, waiting);
     }

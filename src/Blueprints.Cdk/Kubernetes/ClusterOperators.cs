@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
+using Blueprints.Kubernetes;
 using Constructs;
 
 namespace Blueprints.Cdk;
@@ -11,8 +12,6 @@ namespace Blueprints.Cdk;
 /// </summary>
 sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
 {
-    const string System = "kube-system";
-
     readonly Dictionary<string, Role> _roles = [];
 
     /// <summary>A role for an add-on, with a policy of AWS's own. The add-on ties it to its service account.</summary>
@@ -38,27 +37,18 @@ sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
     /// <summary>Lets the cluster autoscaler change the number of nodes, of this cluster's groups only.</summary>
     public void LetNodesScale(CfnResource nodes)
     {
-        var scale = Right.To(["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"], "*");
-        scale.AddCondition("StringEquals", new Dictionary<string, object> { ["autoscaling:ResourceTag/eks:cluster-name"] = clusterName });
-        Grant("autoscaler", System, "cluster-autoscaler", "nodes",
+        var scale = Right.To(OperatorRights.Scale, "*");
+        scale.AddCondition("StringEquals", new Dictionary<string, object> { [OperatorRights.ClusterTag] = clusterName });
+        Grant("autoscaler", OperatorRights.SystemNamespace, OperatorRights.Autoscaler, "nodes",
             scale,
             Right.To(["eks:DescribeNodegroup"], nodes.GetAtt("Arn").ToString()),
-            // None of these takes a narrower resource.
-            Right.To(
-            [
-                "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations", "autoscaling:DescribeScalingActivities", "autoscaling:DescribeTags",
-                "ec2:DescribeImages", "ec2:DescribeInstanceTypes", "ec2:DescribeLaunchTemplateVersions", "ec2:GetInstanceTypesFromInstanceRequirements",
-            ], "*"));
+            Right.To(OperatorRights.LookAtGroups, "*"));
     }
 
     /// <summary>Lets the AWS Load Balancer Controller bring a block's pods into its target groups.</summary>
-    public void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets) => Grant("balancing", System, "aws-load-balancer-controller", pods,
-        Right.To(["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], [.. targets.Select(target => target.TargetGroupArn)]),
-        Right.To(
-        [
-            "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeTags",
-            "ec2:DescribeVpcs", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups", "ec2:DescribeInstances", "ec2:DescribeNetworkInterfaces", "ec2:DescribeAvailabilityZones",
-        ], "*"));
+    public void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets) => Grant("balancing", OperatorRights.SystemNamespace, OperatorRights.Balancing, pods,
+        Right.To(OperatorRights.Join, [.. targets.Select(target => target.TargetGroupArn)]),
+        Right.To(OperatorRights.LookAtTargets, "*"));
 
     static SessionTagsPrincipal Pods => new(new ServicePrincipal("pods.eks.amazonaws.com"));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
-using Blueprints.Compute;
 using Blueprints.Kubernetes;
 
 namespace Blueprints.Cdk;
@@ -9,11 +8,6 @@ namespace Blueprints.Cdk;
 /// <summary>The properties of a cluster's resources.</summary>
 static class ClusterSettings
 {
-    // The root device of Amazon Linux.
-    const string RootDevice = "/dev/xvda";
-    const string AdministratorPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
-    const int UnavailablePercent = 33;
-
     public static Props ControlPlane(string name, KubernetesClusterSpec spec, string role, string key, ImmutableArray<string> subnets) => new()
     {
         ["Name"] = name,
@@ -31,7 +25,7 @@ static class ClusterSettings
     {
         ["ClusterName"] = cluster,
         ["PrincipalArn"] = principal,
-        ["AccessPolicies"] = new[] { new Props { ["PolicyArn"] = AdministratorPolicy, ["AccessScope"] = new Props { ["Type"] = "cluster" } } },
+        ["AccessPolicies"] = new[] { new Props { ["PolicyArn"] = NodeGroupFacts.AdministratorPolicy, ["AccessScope"] = new Props { ["Type"] = "cluster" } } },
     };
 
     /// <summary>Metadata by IMDSv2 only and not to pods, an encrypted volume, and the cluster's own security group.</summary>
@@ -42,7 +36,7 @@ static class ClusterSettings
         {
             new CfnLaunchTemplate.BlockDeviceMappingProperty
             {
-                DeviceName = RootDevice,
+                DeviceName = NodeGroupFacts.RootDevice,
                 Ebs = new CfnLaunchTemplate.EbsProperty { VolumeType = "gp3", VolumeSize = spec.NodeVolumeGiB, Encrypted = true, DeleteOnTermination = true },
             },
         },
@@ -57,12 +51,12 @@ static class ClusterSettings
         ["Version"] = spec.Version,
         ["NodeRole"] = role,
         ["Subnets"] = subnets,
-        ["AmiType"] = InstanceTypeName.Parse(spec.NodeType)!.Architecture == "arm64" ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD",
+        ["AmiType"] = NodeGroupFacts.ImageType(spec),
         ["InstanceTypes"] = new[] { spec.NodeType },
-        ["CapacityType"] = spec.Spot ? "SPOT" : "ON_DEMAND",
+        ["CapacityType"] = NodeGroupFacts.CapacityType(spec),
         ["LaunchTemplate"] = new Props { ["Id"] = template.Ref, ["Version"] = template.AttrLatestVersionNumber },
         ["ScalingConfig"] = new Props { ["MinSize"] = spec.MinNodes, ["MaxSize"] = spec.MaxNodes },
-        ["UpdateConfig"] = new Props { ["MaxUnavailablePercentage"] = UnavailablePercent },
+        ["UpdateConfig"] = new Props { ["MaxUnavailablePercentage"] = NodeGroupFacts.UnavailablePercent },
         ["NodeRepairConfig"] = new Props { ["Enabled"] = true },
     };
 

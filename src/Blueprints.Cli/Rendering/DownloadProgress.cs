@@ -11,8 +11,8 @@ sealed class DownloadProgress(TextWriter output, string what, bool isLog, Func<T
 {
     const long Megabyte = 1024 * 1024;
 
+    readonly MovingLine _line = new(output);
     long _told;
-    int _written;
 
     /// <summary>Tells, if there is something new to tell.</summary>
     /// <param name="bytes">How many bytes there are.</param>
@@ -26,16 +26,9 @@ sealed class DownloadProgress(TextWriter output, string what, bool isLog, Func<T
         if (isLog)
             output.WriteLine(line);
         else
-        {
-            output.Write($"\r{line.PadRight(_written)}");
-            _written = line.Length;
-        }
+            _line.Write(line);
     }
 
     /// <summary>Leaves the line that moved.</summary>
-    public void End()
-    {
-        if (_written > 0)
-            output.Write($"\r{new string(' ', _written)}\r");
-    }
+    public void End() => _line.Clear();
 }

@@ -13,7 +13,7 @@ sealed class ProgressLine(TextWriter output, int width, Func<TimeSpan> elapsed)
     // What is over at once needs no line.
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    int _written;
+    readonly MovingLine _line = new(output);
 
     /// <summary>Does work with a line that tells of it, where somebody looks at the error stream.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
@@ -43,17 +43,11 @@ sealed class ProgressLine(TextWriter output, int width, Func<TimeSpan> elapsed)
         var text = string.Create(CultureInfo.InvariantCulture, $"{done.What}: {done.Share * 100:0} %{TimeLeft.Text(elapsed(), done.Share)}");
         if (text.Length >= width)
             text = text[^(width - 1)..];
-        output.Write($"\r{text.PadRight(_written)}");
-        _written = text.Length;
+        _line.Write(text);
     }
 
     /// <summary>Takes the line away.</summary>
-    public void End()
-    {
-        if (_written > 0)
-            output.Write($"\r{new string(' ', _written)}\r");
-        _written = 0;
-    }
+    public void End() => _line.Clear();
 
     // A terminal without a size says 0.
     static int Width() => Console.IsOutputRedirected || Console.WindowWidth < 20 ? 80 : Console.WindowWidth;

@@ -19,7 +19,7 @@ static class MaskedGraph
 
     static bool Holds(JsonElement value, SecretMatcher matcher) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()! is var text && !ReferenceEquals(matcher.Mask(text), text),
+        JsonValueKind.String => matcher.Finds(value.GetString()!),
         JsonValueKind.Array => value.EnumerateArray().Any(item => Holds(item, matcher)),
         JsonValueKind.Object => value.EnumerateObject().Any(member => Holds(member.Value, matcher)),
         _ => false,

@@ -25,10 +25,13 @@ sealed class SecretMatcher
     /// <summary>Finds these values.</summary>
     public static SecretMatcher Of(IEnumerable<string> values) => new(values);
 
+    /// <summary>Whether a text holds one of the values.</summary>
+    public bool Finds(string text) => Next(text, 0) >= 0;
+
     /// <summary>The text with each of the values replaced. Where two overlap, both go: what one leaves of the other would still tell.</summary>
     public string Mask(string text)
     {
-        if (IsEmpty || Next(text, 0) is not (>= 0 and var at))
+        if (Next(text, 0) is not (>= 0 and var at))
             return text;
         var masked = new StringBuilder();
         var from = 0;
@@ -43,7 +46,7 @@ sealed class SecretMatcher
         return masked.Append(text, from, text.Length - from).ToString();
     }
 
-    int Next(string text, int from) => text.AsSpan(from).IndexOfAny(_any) is >= 0 and var at ? from + at : -1;
+    int Next(string text, int from) => !IsEmpty && text.AsSpan(from).IndexOfAny(_any) is >= 0 and var at ? from + at : -1;
 
     int LengthAt(string text, int at) => _longestFirst.First(value => text.AsSpan(at).StartsWith(value, StringComparison.Ordinal)).Length;
 }

@@ -52,6 +52,7 @@ static class DatabaseTiers
             var each = source.Context.Workload.QueriesPerRequest.Expected * source.Context.Workload.DatabaseMillisecondsPerQuery.Expected / 1_000;
             if (each == 0 || cpu.Expected == 0)
                 return null;
+            var perCall = ConnectionsPerCall(demand, cpu.Expected / each);
             return source.Tier(place.Block, role, type, source.PerRequest(cpu / each), price, true, new FleetDesign
             {
                 RequestsPerSecond = shape.VCpu / (double)each,
@@ -60,32 +61,32 @@ static class DatabaseTiers
                 MaxCapacity = Math.Max(count, rule?.MaxReaders ?? 0),
                 LaunchSeconds = source.Times.ReaderStartSeconds,
                 WarmupSeconds = 0,
-                Policies = [.. Policies(rule, demand, cpu.Expected / each)],
+                Policies = [.. Policies(rule, perCall)],
                 Callers = new() { TimeoutSeconds = source.Times.TimeoutSeconds },
-            }, [Invariant($"{each * 1_000:0.##} ms of a database vCPU for a call that needs the database"), .. ByConnections(rule, demand, cpu.Expected / each)]);
+            }, [Invariant($"{each * 1_000:0.##} ms of a database vCPU for a call that needs the database"), .. ByConnections(rule, perCall)]);
         }
     }
 
     // Connections come and go with the servers, and these with the calls.
-    static IEnumerable<ServiceScalingPolicy> Policies(ReaderScaling? rule, DatabaseDemand demand, decimal calls) => rule switch
+    static IEnumerable<ServiceScalingPolicy> Policies(ReaderScaling? rule, decimal perCall) => rule switch
     {
         null => [],
         { TargetConnections: null } => [Scaling(rule)],
-        { TargetConnections: { } target } when PerCall(demand, calls) is > 0 and var each => [Scaling(rule) with { Metric = FleetMetric.RequestsPerInstance, Target = (double)(target / each) * 60 }],
+        { TargetConnections: { } target } when perCall > 0 => [Scaling(rule) with { Metric = FleetMetric.RequestsPerInstance, Target = (double)(target / perCall) * 60 }],
         _ => [],
     };
 
-    static IEnumerable<string> ByConnections(ReaderScaling? rule, DatabaseDemand demand, decimal calls)
+    static IEnumerable<string> ByConnections(ReaderScaling? rule, decimal perCall)
     {
         if (rule?.TargetConnections is not { } target)
             yield break;
-        yield return PerCall(demand, calls) is > 0 and var each
-            ? Invariant($"readers scale by connections: {each:0.###} for each call a second, so {target} of a reader are {target / each:#,##0.#} calls a second")
+        yield return perCall > 0
+            ? Invariant($"readers scale by connections: {perCall:0.###} for each call a second, so {target} of a reader are {target / perCall:#,##0.#} calls a second")
             : "readers scale by connections, and nothing in the design opens more of them with the load: not simulated";
     }
 
     // For each call a second: what servers hold open without a pool between, what is in use at a time with one.
-    static decimal PerCall(DatabaseDemand demand, decimal calls) =>
+    static decimal ConnectionsPerCall(DatabaseDemand demand, decimal calls) =>
         calls == 0 ? 0 : (demand.Connections.PerUser.Expected > 0 ? demand.Connections.PerUser.Expected : demand.HasPool ? demand.Concurrency.Expected : 0) / calls;
 
     internal static ServiceScalingPolicy Scaling(ReaderScaling rule) => new()

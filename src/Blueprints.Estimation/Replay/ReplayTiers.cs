@@ -42,12 +42,7 @@ public static class ReplayTiers
     // Milliseconds of the way of those who are served here and can be in time; of the nearest where nobody can.
     static double Way(string[] regions, string region, Workload workload, LatencyObjective objective)
     {
-        var others = regions.Where(each => each != region).ToArray();
-        double[] ways =
-        [
-            .. Distances.OfUsers(workload, [region]).Zip(others.Length == 0 ? Distances.OfUsers(workload, [region]) : Distances.OfUsers(workload, others), (here, there) => (here.Distance, Nearest: there.Distance))
-                .Where(user => user.Distance <= user.Nearest).Select(user => user.Distance),
-        ];
+        double[] ways = [.. Distances.OfUsers(workload, [region]).Zip(Distances.OfUsers(workload, regions)).Where(user => user.First.Distance <= user.Second.Distance).Select(user => user.First.Distance)];
         return ways.Where(way => way < (double)objective.Milliseconds).DefaultIfEmpty(ways.DefaultIfEmpty(0).Min()).Max();
     }
 

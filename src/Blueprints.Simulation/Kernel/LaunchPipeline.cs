@@ -74,13 +74,7 @@ sealed class LaunchPipeline<T>(int launchSteps, int warmSteps, int pooledSteps, 
         rest -= warmed;
         // The oldest slot has been counted as warmed already.
         for (var age = 1; age < _arrived.Count; age++)
-        {
-            var slot = (_warm + age) % _arrived.Count;
-            var lost = T.Min(rest, _arrived[slot]);
-            _arrived[slot] -= lost;
-            counts.Warming -= lost;
-            rest -= lost;
-        }
+            counts.Warming -= Take(_arrived, _warm + age, ref rest);
     }
 
     // A ReplicaSet ends the pods that do not run yet, then those that run for the shortest time.

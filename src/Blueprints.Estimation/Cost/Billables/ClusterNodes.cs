@@ -39,8 +39,7 @@ public sealed record ClusterNodes : Billable
             Cluster.Spot ? $"{assumption}; Spot prices move: a planning figure" : assumption);
         sheet.Add(this, "Node volumes (gp3)", "ebs/gp3", ItemKind.Fixed, nodes * Cluster.NodeVolumeGiB, Invariant($"{Cluster.NodeVolumeGiB:0} GiB for each node"));
 
-        int? Needed(Func<Cases, decimal> pick) => NodePacking.Nodes(room, ClusterPods.System(sheet.Load.Blueprint)
-            .Concat(sizes.Select(size => PodGroup.Of(size.Name, size.Pod, (int)Math.Ceiling(Math.Round(pick(size.Instances), 6))))));
+        int? Needed(Func<Cases, decimal> pick) => Pack(sheet, room, sizes.Select(size => (size.Name, size.Pod, pick(size.Instances))));
     }
 
     // Pods come and go over the day, and nodes with them: the average of whole nodes, not the nodes of the average.
@@ -48,10 +47,13 @@ public sealed record ClusterNodes : Billable
     {
         var blocks = ClusterPods.Of(sheet.Load.Blueprint).Select(pods => (pods.Name, pods.Spec.Pod, Hours: ClusterPods.Hours(pods.Name, pods.Spec, sheet.Load))).ToList();
         var hours = blocks.Select(block => block.Hours.Count).DefaultIfEmpty(1).Max();
-        var nodes = Enumerable.Range(0, hours).Select(hour => Clamp(NodePacking.Nodes(room, ClusterPods.System(sheet.Load.Blueprint)
-            .Concat(blocks.Select(block => PodGroup.Of(block.Name, block.Pod, (int)Math.Ceiling(Math.Round(block.Hours[hour % block.Hours.Count], 6)))))) ?? 0)).ToList();
+        var nodes = Enumerable.Range(0, hours).Select(hour => Clamp(Pack(sheet, room, blocks.Select(block => (block.Name, block.Pod, block.Hours[hour % block.Hours.Count]))) ?? 0)).ToList();
         return (nodes.Sum() / (decimal)nodes.Count, nodes.Max());
     }
+
+    // What rounding left beyond a whole pod is none.
+    static int? Pack(CostSheet sheet, NodeRoom room, IEnumerable<(string Name, PodResources Pod, decimal Count)> pods) =>
+        NodePacking.Nodes(room, ClusterPods.System(sheet.Load.Blueprint).Concat(pods.Select(block => PodGroup.Of(block.Name, block.Pod, (int)Math.Ceiling(Math.Round(block.Count, 6))))));
 
     int Clamp(int nodes) => Math.Clamp(nodes, Cluster.MinNodes, Cluster.MaxNodes);
 }
