@@ -158,7 +158,7 @@ public sealed class GraphCostTests(InputFiles files) : IClassFixture<InputFiles>
     public void A_total_at_its_limit_passes() => Tool.Run("cost", State("limit.json", Nat), "--max-monthly", "32.85").Succeeded();
 
     [Theory]
-    [InlineData("--max-monthly 32.84", 1, "error: --max-monthly: gate.json costs $32.85 a month (expected), which is $0.01 above $32.84\n")]
+    [InlineData("--max-monthly 32.84", 1, "error: --max-monthly: p (gate.json) costs $32.85 a month (expected), which is $0.01 above $32.84\n")]
     [InlineData("--max-monthly 1 --gate-on high", 1, "(high)")]
     [InlineData("--max-monthly=-1", 2, "--max-monthly is \"-1\"")]
     [InlineData("--max-increase 5", 2, "give --against FILE")]

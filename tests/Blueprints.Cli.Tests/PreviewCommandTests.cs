@@ -48,7 +48,7 @@ public sealed class PreviewCommandTests
         var ofProgram = Tool.Run("cost", project.Directory, "--format", "json").Succeeded();
         var ofFile = Tool.Run("cost", saved, "--format", "json").Succeeded();
 
-        ofFile.Should().Be(ofProgram);
+        ofFile.Replace("\"blueprints (blueprints)\"", "\"blueprints\"", StringComparison.Ordinal).Should().Be(ofProgram, "all but the name, which tells the file too");
         ofProgram.Should().Contain("\"eu-west-1\"", "the region of the configuration is saved too");
     }
 

@@ -161,8 +161,8 @@ public sealed class ReportCommandTests(InputFiles files) : IClassFixture<InputFi
         var preview = Preview("plain.json", Resource("aws:ec2/instance:Instance", "web", """{ "instanceType": "m7g.large" }"""), Resource("aws:s3/bucket:Bucket", "files", "{}"));
         var page = Report(preview);
 
-        page.Should().Contain("<title>plain.json: what it costs, and what rules find</title>");
-        Section(page, "missing").Should().Contain("plain.json holds resources and no blueprint component").And.Contain("no diagram").And.Contain("no day");
+        page.Should().Contain("<title>p (plain.json): what it costs, and what rules find</title>");
+        Section(page, "missing").Should().Contain("p (plain.json) holds resources and no blueprint component").And.Contain("no diagram").And.Contain("no day");
         Section(page, "cost").Should().Contain("m7g.large").And.Contain("Billed by use that nothing says");
         Section(page, "findings").Should().Contain("href=\"#rule-BP");
         foreach (var section in new[] { "architecture", "capacity", "day", "plan" })

@@ -86,7 +86,9 @@ abstract record Target(string Name)
         return new(name, design.Blueprint, 0) { NotRead = design.NotRead, Notes = design.Notes };
     }
 
-    static GraphTarget FromDocument(string name, StackDocument document) => new(name, document.Graph) { Region = document.Region };
+    // A file is called anything; what it was saved from says more. Of several files of one project the file tells them apart.
+    static GraphTarget FromDocument(string name, StackDocument document) =>
+        new(document.Project is { } project ? $"{project} ({name})" : name, document.Graph) { Region = document.Region };
 
     static GraphTarget FromTemplate(string path, TemplateOptions options, string? region) =>
         new(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), InputFile.Guard(path, () => CloudFormationTemplate.Read(path, options))) { Region = region };
