@@ -9,7 +9,7 @@ namespace Blueprints.Engine;
 /// <param name="Failure">Why the program failed; null where it ended well.</param>
 public sealed record PreviewResult(ResourceGraph Graph, ImmutableArray<string> Messages, string? Failure)
 {
-    /// <summary>The functions that had no answer, whose results were taken as unknown.</summary>
+    /// <summary>The functions that had no answer: what they tell was made up, and is unknown in the graph as far as it can be told; of those that no schema has, all is unknown.</summary>
     public ImmutableArray<string> UnansweredFunctions { get; init; } = [];
 
     /// <summary>The components of other programs that were not at hand, whose children are missing.</summary>

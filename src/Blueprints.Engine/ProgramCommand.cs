@@ -11,4 +11,7 @@ public sealed record ProgramCommand(ProgramRuntime Runtime, ImmutableArray<strin
 {
     /// <summary>What is run once before the program, in its folder: a compiler and its arguments. Default: nothing.</summary>
     public ImmutableArray<string> Build { get; init; } = [];
+
+    /// <summary>The folder of Python's virtual environment. Default: null, one called <c>venv</c> or <c>.venv</c> beside the program or its <c>Pulumi.yaml</c>, else the Python on the path.</summary>
+    public string? VirtualEnvironment { get; init; }
 }

@@ -35,7 +35,7 @@ public static class PulumiProject
             Stack = chosen,
             Directory = folder,
             RootDirectory = Path.GetFullPath(root),
-            Command = Command(project, path, entry),
+            Command = Command(project, path, entry) with { VirtualEnvironment = VirtualEnvironment(project, root) },
             Config = config,
             SecretKeys = secrets,
         };
@@ -88,6 +88,9 @@ public static class PulumiProject
             _ => throw new FormatException($"{path}: runtime is \"{runtime}\"; allowed: nodejs, python, dotnet, go, yaml; or give the command after --"),
         };
     }
+
+    static string? VirtualEnvironment(JsonObject project, string root) =>
+        (project["runtime"] as JsonObject)?["options"] is JsonObject options && Text(options["virtualenv"]) is { } folder ? Path.GetFullPath(Path.Combine(root, folder)) : null;
 
     // Built once: a preview runs a program twice at the same time, and two builds in one folder would get in each other's way.
     static ProgramCommand DotNet(string? binary, string? main) => binary switch

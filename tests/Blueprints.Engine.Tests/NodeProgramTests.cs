@@ -35,6 +35,16 @@ public sealed class NodeProgramTests
     }
 
     [NodeFact]
+    public async Task A_program_that_asks_the_account_goes_on_with_made_up_values_that_are_told()
+    {
+        var result = await Preview.RunAsync("account");
+
+        result.Failure.Should().BeNull();
+        result.UnansweredFunctions.Should().Equal("aws:ec2/getSubnet:getSubnet", "aws:ec2/getSubnets:getSubnets", "aws:ec2/getVpc:getVpc", "aws:eks/getCluster:getCluster", "aws:secretsmanager/getSecretVersion:getSecretVersion", "aws:ssm/getParameter:getParameter");
+        Snapshot.Matches(result.Text(), "account");
+    }
+
+    [NodeFact]
     public async Task Transforms_secrets_references_providers_reads_hooks_and_deep_values_arrive_as_in_a_preview()
     {
         var answers = PreviewAnswers.Parse("""{ "stackReferences": { "acme/network/prod": { "vpcId": "vpc-42" } } }""", "answers.json");

@@ -75,7 +75,101 @@ public sealed class PythonProgramTests : IDisposable
 
         var (result, _) = await RunAsync();
 
-        result.Failure.Should().StartWith("the program ended with exit code 1").And.Contain("in pour").And.EndWith("ValueError: no milk");
+        result.Failure.Should().StartWith("the program ended with exit code 32: error: Traceback").And.Contain("in pour").And.EndWith("ValueError: no milk");
+        result.Failure.Should().NotContain("pulumi_program").And.NotContain("runpy", "the launcher's own lines are no news");
+    }
+
+    [PythonTheory]
+    [InlineData("x = = 1", "__main__.py\", line 1")]
+    [InlineData("import nothing_like_it", "No module named 'nothing_like_it'")]
+    public async Task A_program_that_does_not_even_begin_fails_with_its_place(string text, string told)
+    {
+        Write("app/__main__.py", text);
+
+        var (result, _) = await RunAsync();
+
+        result.Failure.Should().Contain(told).And.NotContain("runpy");
+    }
+
+    [PythonFact]
+    public async Task A_folder_without_a_program_says_so()
+    {
+        var (result, _) = await RunAsync();
+
+        result.Failure.Should().EndWith($"{_folder}/app has no __main__.py");
+    }
+
+    [PythonFact]
+    public async Task An_older_library_is_told_what_it_knows()
+    {
+        Write("library/pulumi/runtime.py", Runtime.Replace("def __init__(self, **told): self.told = told", "def __init__(self, project, stack, parallel, dry_run, monitor, engine): self.told = dict(project=project, stack=stack)", StringComparison.Ordinal));
+        Write("app/__main__.py", "import pulumi\nprint(pulumi.runtime.configured)\n");
+
+        var (result, lines) = await RunAsync();
+
+        result.Failure.Should().BeNull();
+        lines.Should().Equal("{'project': 'snake', 'stack': 'preview'}");
+    }
+
+    [PythonFact]
+    public async Task The_library_is_told_which_settings_are_secret()
+    {
+        Write("Pulumi.yaml", "name: snake\nruntime: python\nmain: app\nconfig: { key: { type: string, secret: true, default: hunter2 } }\n");
+        Write("library/pulumi/runtime.py", Runtime + """
+
+            import json, os
+            def get_config_env(): return json.loads(os.environ["PULUMI_CONFIG"])
+            def get_config_secret_keys_env(): return json.loads(os.environ["PULUMI_CONFIG_SECRET_KEYS"])
+            def set_all_config(config, secrets): print(list(config), secrets)
+            """);
+        Write("app/__main__.py", "");
+
+        (await RunAsync()).Lines.Should().Equal("['snake:key'] ['snake:key']");
+    }
+
+    [PythonFact]
+    public async Task As_many_requests_may_wait_at_once_as_in_a_real_preview()
+    {
+        Write("app/__main__.py", """
+            import asyncio, threading
+            gate = threading.Barrier(64, timeout=20)
+            loop = asyncio.get_event_loop()
+            async def all(): await asyncio.gather(*[loop.run_in_executor(None, gate.wait) for i in range(64)])
+            asyncio.ensure_future(all()).add_done_callback(lambda done: print("passed", done.exception()))
+            """);
+        Write("library/pulumi/runtime.py", Runtime.Replace("async def run_in_stack(program): program()", "async def run_in_stack(program):\n    import asyncio\n    program()\n    await asyncio.sleep(0)\n    await asyncio.gather(*[task for task in asyncio.all_tasks() if task is not asyncio.current_task()])", StringComparison.Ordinal));
+
+        var (result, lines) = await RunAsync();
+
+        result.Failure.Should().BeNull();
+        lines.Should().Equal("passed None");
+    }
+
+    [PythonFact]
+    public async Task The_virtual_environment_that_the_project_names_is_used()
+    {
+        Directory.Move(Path.Combine(_folder, "app/venv"), Path.Combine(_folder, "elsewhere"));
+        Write("app/__main__.py", "print('ran')");
+        Write("Pulumi.yaml", "name: snake\nruntime: { name: python, options: { toolchain: pip, virtualenv: elsewhere } }\nmain: app\n");
+
+        (await RunAsync()).Lines.Should().Equal("ran");
+    }
+
+    [PythonFact]
+    public async Task The_virtual_environment_beside_the_project_s_file_is_used_where_the_program_has_none()
+    {
+        Directory.Move(Path.Combine(_folder, "app/venv"), Path.Combine(_folder, ".venv"));
+        Write("app/__main__.py", "print('ran')");
+
+        (await RunAsync()).Lines.Should().Equal("ran");
+    }
+
+    [Fact]
+    public async Task A_virtual_environment_that_is_none_is_said_so()
+    {
+        Write("Pulumi.yaml", "name: snake\nruntime: { name: python, options: { virtualenv: nowhere } }\nmain: app\n");
+
+        await FluentActions.Awaiting(RunAsync).Should().ThrowAsync<InvalidOperationException>().WithMessage($"{_folder}/nowhere is no virtual environment*python3 -m venv*");
     }
 
     [PythonFact]
@@ -87,7 +181,7 @@ public sealed class PythonProgramTests : IDisposable
 
         var (result, _) = await RunAsync();
 
-        result.Failure.Should().Contain("ModuleNotFoundError");
+        result.Failure.Should().Contain("No module named 'pulumi").And.EndWith("pip install -r requirements.txt");
     }
 
     async Task<(PreviewResult Result, List<string> Lines)> RunAsync()

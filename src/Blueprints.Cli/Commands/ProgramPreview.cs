@@ -37,13 +37,17 @@ static class ProgramPreview
         try
         {
             var result = await PreviewEngine.RunAsync(program, options, cancellation).ConfigureAwait(false);
-            return result.Failure is { } failure ? throw new ProgramFailedException(failure) : result;
+            return result.Failure is { } failure ? throw new ProgramFailedException($"{failure}{Unanswered(result)}") : result;
         }
         catch (InvalidOperationException e)
         {
             throw new InvalidInputException(e.Message, e);
         }
     }
+
+    // What a program did not expect to be told is the likeliest reason why it fails here and nowhere else.
+    static string Unanswered(PreviewResult result) =>
+        result.UnansweredFunctions.IsEmpty ? "" : $"\nit was told unknown or made-up values of {string.Join(", ", result.UnansweredFunctions)}; --answers FILE says the real ones";
 
     /// <summary>The region of resources that do not say theirs; null where the configuration does not tell it, or keeps it a secret.</summary>
     public static string? Region(PreviewProgram program) => program.SecretKeys.Contains(RegionKey) ? null : program.Config.GetValueOrDefault(RegionKey);

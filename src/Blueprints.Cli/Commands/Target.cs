@@ -102,6 +102,8 @@ abstract record Target(string Name)
             throw new InvalidInputException($"target \"{path}\" is a directory without a Pulumi.yaml or Kubernetes manifests; allowed: {Allowed}");
         var program = ProgramPreview.Program(path, settings.Stack, [.. region is null ? [] : (string[])[$"aws:region={region}"], .. settings.Config], []);
         var result = ProgramPreview.RunAsync(program, settings.Preview, CancellationToken.None).GetAwaiter().GetResult();
+        if (!result.UnansweredFunctions.IsEmpty)
+            Console.Error.WriteLine($"note: unknown or made up: {string.Join(", ", result.UnansweredFunctions)}; --answers FILE says what they tell");
         return new(program.Project, result.Graph) { Region = ProgramPreview.Region(program) };
     }
 

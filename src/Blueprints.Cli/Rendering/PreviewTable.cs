@@ -37,7 +37,7 @@ static class PreviewTable
         foreach (var message in result.Messages)
             console.MarkupLine($"[yellow]{Markup.Escape(message)}[/]");
         if (!result.UnansweredFunctions.IsEmpty)
-            console.MarkupLine($"[yellow]Taken as unknown:[/] {Markup.Escape(string.Join(", ", result.UnansweredFunctions))}; --answers says more");
+            console.MarkupLine($"[yellow]Unknown or made up:[/] {Markup.Escape(string.Join(", ", result.UnansweredFunctions))}; --answers says more");
         if (!result.ChildlessComponents.IsEmpty)
             console.MarkupLine($"[yellow]Without their children:[/] {Markup.Escape(string.Join(", ", result.ChildlessComponents))}; --components names the program that makes them");
     }

@@ -111,10 +111,11 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
 
         if (request.Tok == GetResource)
             return Resource(arguments);
-        if (Functions.Answer(request.Tok, arguments, RegionOf.Resource(session, provider), session.Options.Answers) is { } result)
+        var region = RegionOf.Resource(session, provider);
+        if (Functions.Answer(request.Tok, arguments, region, session.Options.Answers) is { } result)
             return new() { Return = result };
         session.Unanswered.TryAdd(request.Tok, true);
-        return new() { Return = FunctionFields.Unknown(request.Tok), Unknown = true };
+        return MadeUp.ResultOf(request.Tok, arguments, region) is { } madeUp ? new() { Return = madeUp } : new() { Return = new(), Unknown = true };
     }
 
     ResourceInvokeResponse Resource(Struct arguments)

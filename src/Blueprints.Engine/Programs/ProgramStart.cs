@@ -9,7 +9,7 @@ static class ProgramStart
     const string Parallel = "16";
 
     /// <summary>The command.</summary>
-    /// <exception cref="InvalidOperationException">The program's own copy of Pulumi's library is missing.</exception>
+    /// <exception cref="InvalidOperationException">The program's own copy of Pulumi's library or its virtual environment is missing.</exception>
     public static IReadOnlyList<string> Command(PreviewSession session) => session.Program.Command.Runtime switch
     {
         ProgramRuntime.NodeJs => Node(session),
@@ -59,10 +59,9 @@ static class ProgramStart
     static List<string> Python(PreviewSession session)
     {
         var program = session.Program;
-        var interpreter = new[] { "venv/bin/python", ".venv/bin/python", "venv/Scripts/python.exe", ".venv/Scripts/python.exe" }.Select(path => Path.Combine(program.Directory, path)).FirstOrDefault(File.Exists) ?? "python3";
         return
         [
-            interpreter, PythonLauncher.File, "--monitor", session.Address, "--engine", session.Address, "--project", program.Project, "--root_directory", program.RootDirectory ?? program.Directory, "--stack", program.Stack,
+            PythonLauncher.Interpreter(program), PythonLauncher.File, "--monitor", session.Address, "--engine", session.Address, "--project", program.Project, "--root_directory", program.RootDirectory ?? program.Directory, "--stack", program.Stack,
             "--pwd", program.Directory, "--dry_run", "true", "--parallel", Parallel, "--organization", program.Organization, .. program.Command.Arguments,
         ];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Blueprints.Engine.Answers;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Blueprints.Engine.Wire;
@@ -12,7 +13,7 @@ static class WireJson
 
     static readonly JsonSerializerOptions Deep = new() { MaxDepth = 2 * WireValue.MaxDepth };
 
-    /// <summary>An object for a graph: by name, secrets masked, unknown values as their sentinel, references as URNs.</summary>
+    /// <summary>An object for a graph: by name, secrets masked, unknown and made-up values as their sentinel, references as URNs.</summary>
     public static JsonElement ToGraph(Struct? values) => JsonSerializer.SerializeToElement<JsonNode>(ObjectOf(values), Deep);
 
     /// <summary>A value from JSON.</summary>
@@ -58,7 +59,7 @@ static class WireJson
 
     static JsonNode? PlainOf(Value value) => value.KindCase switch
     {
-        Value.KindOneofCase.StringValue => JsonValue.Create(value.StringValue),
+        Value.KindOneofCase.StringValue => JsonValue.Create(value.StringValue.Contains(MadeUpText.Mark, StringComparison.Ordinal) ? WireValue.Unknown : value.StringValue),
         Value.KindOneofCase.BoolValue => JsonValue.Create(value.BoolValue),
         Value.KindOneofCase.NumberValue => NumberOf(value.NumberValue),
         Value.KindOneofCase.ListValue => new JsonArray([.. value.ListValue.Values.Select(NodeOf)]),
