@@ -1,53 +1,69 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Blueprints.Engine;
 
 namespace Blueprints.Benchmarks;
 
 /// <summary>
-/// What a preview on the offline engine takes, and what of it is the engine's own: the time of a preview whose program does nothing, and the processor time that a program's resources add to
-/// it. Beside it the whole time, and for Node.js that of the same program without an engine, answered by the client's own mocks. The fastest of several runs counts.
+/// What a preview on the offline engine takes. For Node.js: the program alone (answered by the client's own mocks), the unchanged client on <see cref="EchoEngine"/>, which is the least that any engine takes, and
+/// <c>blueprints preview</c> as a whole process; what we add is the difference of the last two. The engine's own processor time is that of a preview in this process beyond one whose program does nothing. The
+/// fastest of several runs counts, in turns.
 /// </summary>
 static class PreviewTimes
 {
-    const int Rounds = 3;
+    const int Rounds = 5;
 
     static readonly string Programs = Path.Combine(Folder(), "..", "..", "tests", "Blueprints.Engine.Tests", "Programs");
+    static readonly string Many = Path.Combine(Programs, "many");
 
-    public static async Task<string> RunAsync()
+    public static async Task RunAsync(TextWriter text)
     {
         if (!Directory.Exists(Path.Combine(Programs, "node_modules")))
             throw new InvalidOperationException("needs Node.js and `npm ci` in tests/Blueprints.Engine.Tests/Programs");
-        var text = new StringBuilder("program   resources   alone s   preview s   engine's own s   ms a resource\n");
         // The first runs of all pay for the compilation of the engine's code, which a process pays once.
         for (var round = 0; round < Rounds; round++)
             _ = await TimeAsync(DotNet(100), 100).ConfigureAwait(false);
-        var idle = await FastestAsync(Nothing, 0).ConfigureAwait(false);
-        Row(text, "nothing", 0, idle, idle, null);
-        foreach (var resources in new[] { 100, 2_000 })
-            Row(text, "Node.js", resources, await FastestAsync(Node(resources), resources).ConfigureAwait(false), idle, Enumerable.Range(0, Rounds).Min(_ => Alone(resources)));
-        foreach (var resources in new[] { 100, 2_000, 20_000 })
-            Row(text, "C#", resources, await FastestAsync(DotNet(resources), resources).ConfigureAwait(false), idle, null);
-        return text.ToString();
+        text.WriteLine("Node.js     alone s   least engine s   blueprints preview s   added s   ms a resource");
+        await using (var echo = await EchoEngine.StartAsync().ConfigureAwait(false))
+        {
+            foreach (var (resources, rounds) in new[] { (100, 3 * Rounds), (2_000, 3), (20_000, 1) })
+                Row(text, resources, rounds, echo.Address);
+        }
+
+        var idle = await FastestAsync(Nothing, 0, Rounds).ConfigureAwait(false);
+        text.WriteLine("\nin process   resources   preview s   engine's own s   ms a resource");
+        Row(text, "nothing", 0, idle, idle);
+        foreach (var (resources, rounds) in new[] { (100, Rounds), (2_000, Rounds), (20_000, 1) })
+            Row(text, "C#", resources, await FastestAsync(DotNet(resources), resources, rounds).ConfigureAwait(false), idle);
+    }
+
+    static void Row(TextWriter text, int resources, int rounds, string echo)
+    {
+        var (alone, least, whole) = (double.MaxValue, double.MaxValue, double.MaxValue);
+        for (var round = 0; round < rounds; round++)
+        {
+            alone = Math.Min(alone, Time("node", ["--stack-trace-limit=0", "bare.js"], resources));
+            least = Math.Min(least, Time("node", [Path.Combine(Programs, "node_modules", "@pulumi", "pulumi", "cmd", "run"), "--monitor", echo, "--engine", echo, "--project", "many", "--stack", "dev", "--pwd", Many, "--dry-run", "--parallel", "16", "."], resources));
+            whole = Math.Min(whole, Time("dotnet", [Path.Combine(AppContext.BaseDirectory, "Blueprints.Cli.dll"), "preview", Many, "--config", $"resources={resources}"], resources));
+        }
+
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{resources,7:N0}{alone,12:F2}{least,17:F2}{whole,23:F2}{whole - least,10:F2}{1000 * whole / resources,16:F2}"));
     }
 
     static PreviewProgram Nothing => new() { Directory = Path.GetTempPath(), Command = new(ProgramRuntime.Command, ["true"]) };
 
-    static void Row(StringBuilder text, string program, int resources, (double Wall, double Processor) preview, (double Wall, double Processor) idle, double? alone)
+    static void Row(TextWriter text, string program, int resources, (double Wall, double Processor) preview, (double Wall, double Processor) idle)
     {
         var own = idle.Wall + Math.Max(0, preview.Processor - idle.Processor);
         var each = resources == 0 ? "" : (1000 * preview.Wall / resources).ToString("F2", CultureInfo.InvariantCulture);
-        text.Append(CultureInfo.InvariantCulture, $"{program,-8}{resources,11:N0}{(alone is { } seconds ? Seconds(seconds) : ""),10}{preview.Wall,12:F2}{own,17:F2}{each,16}\n");
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{program,-8}{resources,14:N0}{preview.Wall,12:F2}{own,17:F2}{each,16}"));
     }
 
-    static string Seconds(double seconds) => seconds.ToString("F2", CultureInfo.InvariantCulture);
-
-    static async Task<(double Wall, double Processor)> FastestAsync(PreviewProgram program, int resources)
+    static async Task<(double Wall, double Processor)> FastestAsync(PreviewProgram program, int resources, int rounds)
     {
         var fastest = (Wall: double.MaxValue, Processor: 0.0);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var run = await TimeAsync(program, resources).ConfigureAwait(false);
             fastest = run.Wall < fastest.Wall ? run : fastest;
@@ -66,17 +82,17 @@ static class PreviewTimes
         return (wall, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
     }
 
-    static double Alone(int resources)
+    static double Time(string file, IReadOnlyList<string> arguments, int resources)
     {
-        var start = new ProcessStartInfo("node", ["--stack-trace-limit=0", "bare.js"]) { WorkingDirectory = Path.Combine(Programs, "many") };
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = Many, RedirectStandardOutput = true };
         start.Environment["PULUMI_CONFIG"] = $"{{\"many:resources\":\"{resources}\"}}";
+        start.Environment["PULUMI_NODEJS_TYPESCRIPT"] = "false";
         var from = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(from).TotalSeconds : throw new InvalidOperationException($"bare.js failed with {process.ExitCode}");
+        return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(from).TotalSeconds : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed with {process.ExitCode}");
     }
-
-    static PreviewProgram Node(int resources) => PulumiProject.Read(Path.Combine(Programs, "many"), overrides: new Dictionary<string, string> { ["resources"] = $"{resources}" });
 
     static PreviewProgram DotNet(int topics)
     {

@@ -10,7 +10,7 @@ switch (args)
         Console.WriteLine(PricingTimes.Run());
         return 0;
     case ["previews"]:
-        Console.WriteLine(await PreviewTimes.RunAsync());
+        await PreviewTimes.RunAsync(Console.Out);
         return 0;
     case ["sweep"]:
         foreach (var line in SweepTimes.Run())

@@ -12,6 +12,8 @@ public static class PreviewEngine
 {
     const int LastLines = 30;
 
+    static readonly Task<PreviewSession?> NoRun = Task.FromResult<PreviewSession?>(null);
+
     /// <summary>Previews a program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="options">How. Default: the defaults.</param>
@@ -26,13 +28,13 @@ public static class PreviewEngine
             return Interpreted(program, options, secrets);
         if (await BuildAsync(program, options, secrets, cancellation).ConfigureAwait(false) is { } broken)
             return new(new ResourceGraph([]), [], broken);
-        // Both runs at once: what takes long is the program's own start.
-        var plain = RunAsync(new PreviewSession(program, options, synthesised: false, secrets), cancellation);
-        var synthesised = options.FindConditional ? RunAsync(new PreviewSession(program, options with { Output = static _ => { } }, synthesised: true, secrets), cancellation) : null;
-        var (session, failure) = await plain.ConfigureAwait(false);
+        var session = new PreviewSession(program, options, synthesised: false, secrets);
+        var plain = RunAsync(session, cancellation);
+        var synthesised = options.FindConditional ? AgainAsync(session, plain, cancellation) : NoRun;
+        var failure = await plain.ConfigureAwait(false);
         var resources = LedgerGraph.Of(session.Resources).ToList();
-        if (synthesised is not null)
-            resources.AddRange(Conditional(resources, await synthesised.ConfigureAwait(false)));
+        if (await synthesised.ConfigureAwait(false) is { } again)
+            resources.AddRange(Conditional(resources, again));
         // Only now all secrets are known.
         return new(new ResourceGraph(MaskedGraph.Of(resources, secrets)), [.. session.Messages.Select(message => secrets.Without(message.Message)).Distinct()], failure is null ? null : secrets.Without(failure))
         {
@@ -77,15 +79,28 @@ public static class PreviewEngine
     internal static string TooLong(PreviewSession session) =>
         $"{TooLong("program", session.Options)}{(session.Starting.IsEmpty ? "" : $"; the program for components of {string.Join(", ", session.Starting.Keys.Order(StringComparer.Ordinal))} had not said where it listens")}";
 
-    // A program that fails on made-up values says nothing about the real ones.
-    static IEnumerable<GraphResource> Conditional(List<GraphResource> resources, (PreviewSession Session, string? Failure) run)
+    // Only where it can find more, and then beside the first run as soon as that is known: what takes long is the program's own start.
+    static async Task<PreviewSession?> AgainAsync(PreviewSession first, Task run, CancellationToken cancellation)
     {
-        var known = resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        return LedgerGraph.Of(run.Session.Resources).Where(resource => !known.Contains(resource.Urn)).Select(resource => resource with { IsConditional = true });
+        await Task.WhenAny(first.Callbacks.Possible, run).ConfigureAwait(false);
+        if (!first.Callbacks.MayHaveCreated)
+            return null;
+        var again = new PreviewSession(first.Program, first.Options with { Output = static _ => { } }, synthesised: true, first.Secrets);
+        // A program that fails on made-up values says nothing about the real ones.
+        _ = await RunAsync(again, cancellation).ConfigureAwait(false);
+        return again;
     }
 
-    static async Task<(PreviewSession Session, string? Failure)> RunAsync(PreviewSession session, CancellationToken cancellation)
+    static IEnumerable<GraphResource> Conditional(List<GraphResource> resources, PreviewSession again)
     {
+        var known = resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        return LedgerGraph.Of(again.Resources).Where(resource => !known.Contains(resource.Urn)).Select(resource => resource with { IsConditional = true });
+    }
+
+    static async Task<string?> RunAsync(PreviewSession session, CancellationToken cancellation)
+    {
+        if (session.Program.Command.Runtime != ProgramRuntime.NodeJs)
+            session.Callbacks.Unseen();
         await using var server = new PreviewServer(session);
         var lines = new List<string>();
         await using var process = RunningProgram.Start(ProgramStart.Command(session), session.Program.Directory, ProgramStart.Environment(session), line => Keep(session, lines, line));
@@ -93,11 +108,11 @@ public static class PreviewEngine
         try
         {
             var exit = await process.Exited.WaitAsync(session.Options.Timeout, cancellation).ConfigureAwait(false);
-            return (session, exit == 0 ? Error(session) : Failure(session, exit, lines));
+            return exit == 0 ? Error(session) : Failure(session, exit, lines);
         }
         catch (TimeoutException)
         {
-            return (session, TooLong(session));
+            return TooLong(session);
         }
     }
 

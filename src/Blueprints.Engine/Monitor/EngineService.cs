@@ -34,6 +34,8 @@ sealed class EngineService(PreviewSession session)
             session.Messages.Enqueue((request.Severity, request.Message));
         else if (request.Severity == Info && !request.Ephemeral)
             session.Say(request.Message);
+        else if (request.Severity < Info)
+            session.Callbacks.Take(request.Message);
         return new();
     }
 }

@@ -34,6 +34,7 @@ sealed class ComponentPrograms(PreviewSession session) : IAsyncDisposable
     async Task<ComponentProgram> StartAsync(string package, string command, CancellationToken cancellation)
     {
         session.Starting.TryAdd(package, true);
+        session.Callbacks.Unseen();
         var port = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         string[] parts = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), session.Address];
         var process = RunningProgram.Start(parts, session.Program.Directory, new Dictionary<string, string>(), line =>

@@ -52,6 +52,9 @@ sealed class PreviewSession(PreviewProgram program, PreviewOptions options, bool
     /// <summary>Packages whose program was started and does not serve yet.</summary>
     public ConcurrentDictionary<string, bool> Starting { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is known of callbacks that were not run.</summary>
+    public SkippedCallbacks Callbacks { get; } = new();
+
     /// <summary>The root resource's URN, once the program says it; empty before.</summary>
     public string RootUrn { get; set; } = "";
 
