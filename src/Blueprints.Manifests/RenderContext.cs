@@ -6,8 +6,6 @@ namespace Blueprints.Manifests;
 /// <summary>What manifests are made from: the blueprint of one region and its cluster.</summary>
 sealed class RenderContext(Blueprint blueprint)
 {
-    const string NameLabel = "app.kubernetes.io/name";
-
     public Blueprint Blueprint => blueprint;
 
     public KubernetesClusterSpec Cluster { get; } = blueprint.Blocks.OfKind<KubernetesClusterSpec>().First().Spec;
@@ -26,10 +24,10 @@ sealed class RenderContext(Blueprint blueprint)
     public string? Collector => blueprint.Blocks.OfKind<CollectorSpec>().Select(collector => collector.Name).FirstOrDefault();
 
     /// <summary>The labels by which a block's pods are found. They never change: selectors cannot.</summary>
-    public static JsonObject Selector(string block) => new() { [NameLabel] = block };
+    public static JsonObject Selector(string block) => new() { [FargateFacts.BlockLabel] = block };
 
     /// <summary>The labels of everything that a block makes.</summary>
-    public static JsonObject Labels(string block) => new() { [NameLabel] = block, ["app.kubernetes.io/managed-by"] = "blueprints" };
+    public static JsonObject Labels(string block) => new() { [FargateFacts.BlockLabel] = block, ["app.kubernetes.io/managed-by"] = "blueprints" };
 
     /// <summary>An object in the blueprint's namespace.</summary>
     public Manifest Make(string apiVersion, string kind, string block, string name, JsonObject content, JsonObject? annotations = null)

@@ -34,6 +34,16 @@ public class CostParityTests
         return CostTheSame(blueprint, Synthesis.Of(blueprint), Roadmap.TypicalDailyUsers(phase));
     }
 
+    [NodeTheory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public Task A_phase_on_Fargate_costs_the_same(int phase)
+    {
+        var blueprint = Designs.OnFargate(phase);
+
+        return CostTheSame(blueprint, Synthesis.Of(blueprint), Roadmap.TypicalDailyUsers(phase));
+    }
+
     [NodeFact]
     public Task A_phase_with_a_load_test_costs_the_same()
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Blueprints.Kubernetes;
 using Blueprints.Testing;
 
 namespace Blueprints.Cdk.Tests;
@@ -27,7 +29,25 @@ static class Designs
         Blocks = [.. EveryKind.Blueprint.Blocks.Where(block => BlockAssemblers.SpecTypes.Contains(block.Spec.GetType()))],
     };
 
+    /// <summary>A phase in a cluster without nodes.</summary>
+    public static Blueprint OnFargate(int phase)
+    {
+        var blueprint = Roadmap.Phase(phase, options: new() { Kubernetes = true });
+        return blueprint with { Blocks = [.. blueprint.Blocks.Select(block => block.Spec is KubernetesClusterSpec cluster ? block with { Spec = cluster with { Compute = KubernetesCompute.Fargate } } : block)] };
+    }
+
     public static TheoryData<string> All => ["phase1", "phase2", "phase3", "phase4", "phase5", "every-block"];
 
-    public static Synthesis Of(string design) => design == "every-block" ? Everything.Value : Synthesis.Phase(design[^1] - '0');
+    /// <summary>The same, and the phases in a cluster.</summary>
+    public static TheoryData<string> WithClusters => ["phase1", "phase2", "phase3", "phase4", "phase5", "every-block", "phase2-k8s", "phase3-k8s", "phase4-k8s", "phase5-k8s", "phase4-fargate"];
+
+    static readonly ConcurrentDictionary<string, Lazy<Synthesis>> Clusters = new(StringComparer.Ordinal);
+
+    public static Synthesis Of(string design) => design switch
+    {
+        "every-block" => Everything.Value,
+        "phase4-fargate" => Clusters.GetOrAdd(design, _ => new(() => Synthesis.Of(OnFargate(4)))).Value,
+        _ when design.EndsWith("-k8s", StringComparison.Ordinal) => Clusters.GetOrAdd(design, name => new(() => Synthesis.Of(Roadmap.Phase(name["phase".Length] - '0', options: new() { Kubernetes = true })))).Value,
+        _ => Synthesis.Phase(design[^1] - '0'),
+    };
 }

@@ -50,5 +50,34 @@ public class KubernetesTests
             .Where(rule => rule.Item2.Length > 0).Should().OnlyHaveUniqueItems();
     }
 
+    [NodeFact]
+    public void On_Fargate_blocks_have_profiles_and_roles_that_trust_the_issuer_in_a_text()
+    {
+        var made = Designs.Of("phase4-fargate");
+
+        made.OfType("AWS::EKS::Nodegroup").Should().BeEmpty();
+        made.OfType("AWS::EKS::PodIdentityAssociation").Should().BeEmpty();
+        var web = made.OfType("AWS::EKS::FargateProfile").Should().ContainSingle(profile => profile.Path.EndsWith("/web/profile", StringComparison.Ordinal)).Which;
+        (web.Text("Selectors.0.Namespace"), web.Text("Selectors.0.Labels.0.Key"), web.Text("Selectors.0.Labels.0.Value")).Should().Be(("app", "app.kubernetes.io/name", "web"));
+        var trust = made.OfType("AWS::IAM::Role").Should().ContainSingle(role => role.Path.EndsWith("/web/role/Resource", StringComparison.Ordinal)).Which;
+        var statement = JsonDocument.Parse(trust.Text("AssumeRolePolicyDocument.Fn::Sub.0")!).RootElement.GetProperty("Statement")[0];
+        statement.GetProperty("Condition").GetProperty("StringEquals").GetProperty("${Issuer}:sub").GetString().Should().Be("system:serviceaccount:app:web");
+        statement.GetProperty("Condition").GetProperty("StringEquals").GetProperty("${Issuer}:aud").GetString().Should().Be("sts.amazonaws.com");
+        // The issuer's address without https://, and the provider's ARN.
+        trust["AssumeRolePolicyDocument.Fn::Sub.1.Issuer"].ToString().Should().Contain("OpenIdConnectIssuerUrl").And.Contain("Fn::Split");
+        trust["AssumeRolePolicyDocument.Fn::Sub.1.Provider"].ToString().Should().Contain(made.OfType("AWS::IAM::OIDCProvider").Should().ContainSingle().Which.Id);
+    }
+
+    [NodeFact]
+    public void On_Fargate_the_namespaces_of_add_ons_and_operators_have_a_profile_before_them()
+    {
+        var made = Synthesis.Of(Designs.OnFargate(2));
+
+        var system = made.OfType("AWS::EKS::FargateProfile").Should().ContainSingle(profile => profile.Path.EndsWith("/cluster/system", StringComparison.Ordinal)).Which;
+        system["Selectors"].EnumerateArray().Select(selector => selector.GetProperty("Namespace").GetString()).Should().BeEquivalentTo("kube-system", "keda", "k6-operator-system");
+        made.OfType("AWS::EKS::Addon").Select(addOn => addOn.Text("AddonName")).Should().BeEquivalentTo("coredns", "metrics-server");
+        made.OfType("AWS::EKS::Addon").Should().OnlyContain(addOn => addOn.Json.GetProperty("DependsOn").ToString().Contains(system.Id, StringComparison.Ordinal));
+    }
+
     static string Port(TemplateResource rule) => rule["FromPort"] is { ValueKind: not JsonValueKind.Undefined } port ? port.ToString() : "";
 }

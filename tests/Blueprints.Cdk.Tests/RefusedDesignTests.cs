@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Blueprints.Compute;
 using Blueprints.Databases;
 using Blueprints.Delivery;
-using Blueprints.Kubernetes;
 using Blueprints.Networking;
 using Blueprints.Storage;
 using Blueprints.Validation;
@@ -43,11 +42,6 @@ public class RefusedDesignTests
         Make(blueprint, new()).Should().Throw<NotSupportedException>()
             .WithMessage("waf is set in eu-west-1; allowed: none, because AWS keeps web ACLs of CloudFront in us-east-1; make the web ACL in a stack there and pass edge.webAclArn, or deploy with Pulumi");
     }
-
-    [NodeFact]
-    public void A_cluster_on_Fargate_is_refused() =>
-        Make(new() { Name = "odd", Blocks = [new("network", new NetworkSpec()), new("cluster", new KubernetesClusterSpec { Compute = KubernetesCompute.Fargate })] }, new())
-            .Should().Throw<NotSupportedException>().WithMessage("cluster: compute is fargate; allowed: nodes, *; use nodes, or deploy with Pulumi");
 
     [NodeFact]
     public void There_is_no_phase_six()

@@ -13,39 +13,26 @@ sealed class ClusterAddOns(KubernetesCluster cluster, ClusterOperators operators
 {
     readonly ImmutableDictionary<string, Eks.Addon>.Builder _made = ImmutableDictionary.CreateBuilder<string, Eks.Addon>();
 
-    /// <summary>Makes the add-ons, and the nodes between them.</summary>
-    public ImmutableDictionary<string, Eks.Addon> Make(Func<Resource[], Eks.NodeGroup?> nodes)
+    /// <summary>Makes the add-ons, and between them what they run on.</summary>
+    public ImmutableDictionary<string, Eks.Addon> Make(Func<Resource[], Resource> nodes)
     {
-        if (cluster.Spec.Compute == KubernetesCompute.Fargate)
-        {
-            nodes([]);
-            // Fargate has a network and a proxy of its own, and takes the port that the metrics server has elsewhere.
-            Add("coredns", """{"computeType":"Fargate"}""");
-            Add("metrics-server", """{"containerPort":10251}""");
-            return _made.ToImmutable();
-        }
-
-        Add("eks-pod-identity-agent");
-        // The rules of namespaces and pods hold only where the network add-on enforces them.
-        Add("vpc-cni", """{"enableNetworkPolicy":"true"}""", "aws-node", ManagedPolicies.PodNetwork);
-        Add("kube-proxy");
+        foreach (var addOn in ClusterAddOn.BeforeNodes(cluster.Spec))
+            Add(addOn, null);
         var ready = nodes([.. _made.Values]);
-        InputList<Resource>? after = ready is null ? null : [ready];
-        Add("coredns", after: after);
-        Add("metrics-server", after: after);
-        Add("aws-ebs-csi-driver", account: "ebs-csi-controller-sa", policy: ManagedPolicies.Volumes, after: after);
-        if (cluster.Spec.MinNodes < cluster.Spec.MaxNodes)
-            operators.LetNodesScale(ready!);
+        foreach (var addOn in ClusterAddOn.AfterNodes(cluster.Spec))
+            Add(addOn, [ready]);
+        if (cluster.NodeGroup is { } group && cluster.Spec.MinNodes < cluster.Spec.MaxNodes)
+            operators.LetNodesScale(group);
         return _made.ToImmutable();
     }
 
-    void Add(string name, string? configuration = null, string? account = null, string? policy = null, InputList<Resource>? after = null)
+    void Add(ClusterAddOn addOn, InputList<Resource>? after)
     {
-        var args = new Eks.AddonArgs { ClusterName = cluster.Cluster.Name, AddonName = name, ResolveConflictsOnCreate = "OVERWRITE", ResolveConflictsOnUpdate = "PRESERVE" };
-        if (configuration is not null)
-            args.ConfigurationValues = configuration;
-        if (account is not null)
-            args.PodIdentityAssociations = [new Inputs.AddonPodIdentityAssociationArgs { ServiceAccount = account, RoleArn = operators.RoleWith(name, policy!).Arn }];
-        _made.Add(name, new(cluster.PartName(name), args, child(after)));
+        var args = new Eks.AddonArgs { ClusterName = cluster.Cluster.Name, AddonName = addOn.Name, ResolveConflictsOnCreate = "OVERWRITE", ResolveConflictsOnUpdate = "PRESERVE" };
+        if (addOn.Configuration is not null)
+            args.ConfigurationValues = addOn.Configuration;
+        if (addOn.Account is not null)
+            args.PodIdentityAssociations = [new Inputs.AddonPodIdentityAssociationArgs { ServiceAccount = addOn.Account, RoleArn = operators.RoleWith(addOn.Name, ManagedPolicies.Of(addOn.Policy!)).Arn }];
+        _made.Add(addOn.Name, new(cluster.PartName(addOn.Name), args, child(after)));
     }
 }

@@ -21,14 +21,14 @@ sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource
     public Iam.OpenIdConnectProvider Issuer() => _issuer = new(cluster.PartName("issuer"), new()
     {
         Url = cluster.Cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!),
-        ClientIdLists = ["sts.amazonaws.com"],
+        ClientIdLists = [FargateFacts.Audience],
     }, child(null));
 
     /// <summary>The role that pulls images and writes logs for pods on Fargate.</summary>
     public Iam.Role PodExecutionRole()
     {
-        var role = new Iam.Role(cluster.PartName("pods"), new() { AssumeRolePolicy = PolicyDocument.AssumedBy("eks-fargate-pods.amazonaws.com") }, child(null));
-        _ = new Iam.RolePolicyAttachment(cluster.PartName("pods"), new() { Role = role.Name, PolicyArn = ManagedPolicies.FargatePods }, child(null));
+        var role = new Iam.Role(cluster.PartName("pods"), new() { AssumeRolePolicy = PolicyDocument.AssumedBy(FargateFacts.Service) }, child(null));
+        _ = new Iam.RolePolicyAttachment(cluster.PartName("pods"), new() { Role = role.Name, PolicyArn = ManagedPolicies.Of(FargateFacts.StartPolicy) }, child(null));
         return role;
     }
 
@@ -87,7 +87,7 @@ sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource
         {
             Actions = ["sts:AssumeRoleWithWebIdentity"],
             Principal = new JsonObject { ["Federated"] = provider },
-            Condition = new JsonObject { ["StringEquals"] = new JsonObject { [$"{issuer}:sub"] = $"system:serviceaccount:{space}:{account}", [$"{issuer}:aud"] = "sts.amazonaws.com" } },
+            Condition = new JsonObject { ["StringEquals"] = new JsonObject { [$"{issuer}:sub"] = FargateFacts.Subject(space, account), [$"{issuer}:aud"] = FargateFacts.Audience } },
         });
     }
 }

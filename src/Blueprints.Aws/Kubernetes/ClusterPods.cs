@@ -38,6 +38,9 @@ public sealed class ClusterPods : Servers
 
     internal override bool IsApplication { get; }
 
+    // On nodes EKS ties the role to the service account; on Fargate the account has to name it.
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => Profile is null ? [] : [("roleArn", Role.Arn)];
+
     private protected override NetworkedBlock RuleHolder => Cluster;
 
     internal override void Connect(BlockComponent caller)

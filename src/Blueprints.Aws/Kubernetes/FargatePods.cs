@@ -1,3 +1,4 @@
+using Blueprints.Kubernetes;
 using Pulumi;
 using Eks = Pulumi.Aws.Eks;
 using Inputs = Pulumi.Aws.Eks.Inputs;
@@ -7,8 +8,6 @@ namespace Blueprints.Aws;
 /// <summary>Which pods run on Fargate.</summary>
 static class FargatePods
 {
-    const string NameLabel = "app.kubernetes.io/name";
-
     /// <summary>A profile: pods of some namespaces, all of them or those of one block.</summary>
     public static Eks.FargateProfile Profile(string name, KubernetesCluster cluster, IEnumerable<(string Namespace, string? Block)> pods, CustomResourceOptions options) => new(name, new()
     {
@@ -19,5 +18,5 @@ static class FargatePods
     }, options);
 
     static Inputs.FargateProfileSelectorArgs Selector(string space, string? block) =>
-        block is null ? new() { Namespace = space } : new() { Namespace = space, Labels = new() { [NameLabel] = block } };
+        block is null ? new() { Namespace = space } : new() { Namespace = space, Labels = new() { [FargateFacts.BlockLabel] = block } };
 }

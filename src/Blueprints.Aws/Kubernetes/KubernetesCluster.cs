@@ -43,7 +43,7 @@ public sealed class KubernetesCluster : NetworkedBlock
             Admit(administrator, principal);
         _operators = new(this, Child);
         IssuerProvider = Spec.Compute == KubernetesCompute.Fargate ? _operators.Issuer() : null;
-        AddOns = new ClusterAddOns(this, _operators, Child).Make(after => NodeGroup = MakeNodes(after));
+        AddOns = new ClusterAddOns(this, _operators, Child).Make(MakeNodes);
         ClusterName = Cluster.Name;
         Endpoint = Cluster.Endpoint;
         CertificateAuthority = Cluster.CertificateAuthority.Apply(authority => authority.Data!);
@@ -101,7 +101,7 @@ public sealed class KubernetesCluster : NetworkedBlock
     internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("clusterName", ClusterName)];
 
     /// <summary>Lets KEDA look at what a worker works off.</summary>
-    internal void LetScalerLook(string worker, Input<string> policy) => _operators.Grant("keda", "keda", "keda-operator", worker, policy);
+    internal void LetScalerLook(string worker, Input<string> policy) => _operators.Grant("keda", OperatorRights.KedaNamespace, OperatorRights.Keda, worker, policy);
 
     /// <summary>Lets the AWS Load Balancer Controller bring pods into target groups, and take them out.</summary>
     internal void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets)
@@ -151,17 +151,16 @@ public sealed class KubernetesCluster : NetworkedBlock
     }
 
     // On Fargate the profile of what all clusters have; each block of pods has a profile of its own.
-    Eks.NodeGroup? MakeNodes(Resource[] after)
+    Resource MakeNodes(Resource[] after)
     {
         if (Spec.Compute == KubernetesCompute.Fargate)
         {
             PodExecutionRole = _operators.PodExecutionRole();
-            _ = FargatePods.Profile(ChildName("system"), this, [("kube-system", null), ("keda", null)], Child());
-            return null;
+            return FargatePods.Profile(ChildName("system"), this, FargateFacts.SystemNamespaces.Select(space => (space, (string?)null)), Child());
         }
 
         NodeTemplate = new(ChildName("nodes"), NodeSettings.Template(Name, Spec, SecurityGroupId), Child());
-        return NodeSettings.Group(ChildName("nodes"), this, NodeTemplate, after);
+        return NodeGroup = NodeSettings.Group(ChildName("nodes"), this, NodeTemplate, after);
     }
 
     internal string PartName(string part) => ChildName(part);

@@ -9,9 +9,6 @@ static class ManagedPolicies
 
     public const string PullImages = "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly";
 
-    public const string PodNetwork = "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy";
-
-    public const string Volumes = "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy";
-
-    public const string FargatePods = "arn:aws:iam::aws:policy/AmazonEKSFargatePodExecutionRolePolicy";
+    /// <summary>The ARN of a policy by its name.</summary>
+    public static string Of(string name) => $"arn:aws:iam::aws:policy/{name}";
 }

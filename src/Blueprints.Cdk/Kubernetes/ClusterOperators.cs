@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Blueprints.Kubernetes;
@@ -7,22 +8,30 @@ using Constructs;
 namespace Blueprints.Cdk;
 
 /// <summary>
-/// Who in a cluster may do what on AWS: roles for service accounts, by EKS Pod Identity. Operators that are installed beside the stack (cluster autoscaler, KEDA, AWS Load Balancer Controller) find
+/// Who in a cluster may do what on AWS: roles for service accounts, by EKS Pod Identity, or on Fargate, which has none, by the cluster's own issuer of identities. Operators that are installed beside the stack (cluster autoscaler, KEDA, AWS Load Balancer Controller) find
 /// their roles under the service accounts that their charts have.
 /// </summary>
 sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
 {
+    const string IssuerUrl = "OpenIdConnectIssuerUrl";
+
     readonly Dictionary<string, Role> _roles = [];
+    CfnResource? _issuer;
 
     /// <summary>A role for an add-on, with a policy of AWS's own. The add-on ties it to its service account.</summary>
     public static Role RoleWith(Construct scope, string id, string policy) =>
         new(scope, id, new RoleProps { AssumedBy = Pods, ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName(policy)] });
 
+    /// <summary>What AWS trusts of the cluster's identities.</summary>
+    public CfnResource Issuer() => _issuer = new Props { ["Url"] = cluster.Cluster.GetAtt(IssuerUrl).ToString(), ["ClientIdList"] = new[] { FargateFacts.Audience } }.Make(cluster, "issuer", "AWS::IAM::OIDCProvider");
+
     /// <summary>A role for a service account, tied to it.</summary>
-    public static Role RoleOf(Construct scope, string id, string cluster, string space, string account)
+    public Role RoleOf(Construct scope, string id, string space, string account)
     {
+        if (_issuer is not null)
+            return Trusting(scope, id, space, account);
         var role = new Role(scope, id, new RoleProps { AssumedBy = Pods });
-        new Props { ["ClusterName"] = cluster, ["Namespace"] = space, ["ServiceAccount"] = account, ["RoleArn"] = role.RoleArn }.Make(scope, $"{id}-identity", "AWS::EKS::PodIdentityAssociation");
+        new Props { ["ClusterName"] = cluster.Cluster.Ref, ["Namespace"] = space, ["ServiceAccount"] = account, ["RoleArn"] = role.RoleArn }.Make(scope, $"{id}-identity", "AWS::EKS::PodIdentityAssociation");
         return role;
     }
 
@@ -30,7 +39,7 @@ sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
     public void Grant(string name, string space, string account, string block, params PolicyStatement[] rights)
     {
         if (!_roles.TryGetValue(name, out var role))
-            _roles.Add(name, role = RoleOf(cluster, name, cluster.Cluster.Ref, space, account));
+            _roles.Add(name, role = RoleOf(cluster, name, space, account));
         _ = new Policy(cluster, $"{name}-{block}", new PolicyProps { Roles = [role], Statements = rights });
     }
 
@@ -49,6 +58,29 @@ sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
     public void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets) => Grant("balancing", OperatorRights.SystemNamespace, OperatorRights.Balancing, pods,
         Right.To(OperatorRights.Join, [.. targets.Select(target => target.TargetGroupArn)]),
         Right.To(OperatorRights.LookAtTargets, "*"));
+
+    // The issuer's name is part of a condition's key, where CloudFormation takes no function: the whole document is a text into which it puts the name. Roles take their document as text too.
+    Role Trusting(Construct scope, string id, string space, string account)
+    {
+        var role = new Role(scope, id, new RoleProps { AssumedBy = new WebIdentityPrincipal(_issuer!.Ref) });
+        var trust = new JsonObject
+        {
+            ["Version"] = "2012-10-17",
+            ["Statement"] = new JsonArray(new JsonObject
+            {
+                ["Effect"] = "Allow",
+                ["Principal"] = new JsonObject { ["Federated"] = "${Provider}" },
+                ["Action"] = "sts:AssumeRoleWithWebIdentity",
+                ["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["${Issuer}:sub"] = FargateFacts.Subject(space, account), ["${Issuer}:aud"] = FargateFacts.Audience } },
+            }),
+        };
+        ((CfnRole)role.Node.DefaultChild!).AssumeRolePolicyDocument = Fn.Sub(trust.ToJsonString(), new Dictionary<string, string>
+        {
+            ["Provider"] = _issuer.Ref,
+            ["Issuer"] = Fn.Select(1, Fn.Split("//", cluster.Cluster.GetAtt(IssuerUrl).ToString())),
+        });
+        return role;
+    }
 
     static SessionTagsPrincipal Pods => new(new ServicePrincipal("pods.eks.amazonaws.com"));
 }

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Blueprints.Kubernetes;
 using Blueprints.Observability;
 using Constructs;
@@ -5,7 +6,7 @@ using Constructs;
 namespace Blueprints.Cdk;
 
 /// <summary>
-/// What AWS has of a block that runs as pods: the role of its service account, with what its flows need and no more, the ways to it and from it, and the target groups that its pods join. The pods
+/// What AWS has of a block that runs as pods: the role of its service account, with what its flows need and no more, the ways to it and from it, the target groups that its pods join, and on Fargate its profile. The pods
 /// themselves are made in the cluster, by the manifests that <c>blueprints render</c> writes.
 /// </summary>
 public sealed class ClusterPods : Servers
@@ -21,6 +22,7 @@ public sealed class ClusterPods : Servers
         (Cluster, IsApplication) = (props.Cluster, props.Spec is WebServiceSpec or QueueWorkerSpec);
         SecurityGroupId = Cluster.SecurityGroupId;
         Role = Cluster.RoleOf(this, "role", Cluster.Spec.Namespace, Block);
+        Profile = Cluster.Spec.Compute == KubernetesCompute.Fargate ? Cluster.ProfileOf(this, "profile", (Cluster.Spec.Namespace, Block)) : null;
         if (props.Spec is CollectorSpec)
             Grant("traces", Role, ServerTracing.SendRights());
         AllowCallers(publicAddresses: false, props.Targets);
@@ -30,7 +32,13 @@ public sealed class ClusterPods : Servers
     /// <summary>The cluster.</summary>
     public KubernetesCluster Cluster { get; }
 
+    /// <summary>Which pods run on Fargate; null on nodes.</summary>
+    public CfnResource? Profile { get; }
+
     internal override bool IsApplication { get; }
+
+    // On nodes EKS ties the role to the service account; on Fargate the account has to name it.
+    internal override IEnumerable<(string Name, string Value)> StackOutputs => Profile is null ? [] : [("roleArn", Role.RoleArn)];
 
     private protected override NetworkedBlock RuleHolder => Cluster;
 

@@ -60,5 +60,18 @@ static class ClusterSettings
         ["NodeRepairConfig"] = new Props { ["Enabled"] = true },
     };
 
+    /// <summary>Which pods run on Fargate: those of some namespaces, all of them or those of one block.</summary>
+    public static Props Profile(string cluster, string role, ImmutableArray<string> subnets, IEnumerable<(string Namespace, string? Block)> pods) => new()
+    {
+        ["ClusterName"] = cluster,
+        ["PodExecutionRoleArn"] = role,
+        ["Subnets"] = subnets,
+        ["Selectors"] = pods.Select(selected => new Props
+        {
+            ["Namespace"] = selected.Namespace,
+            ["Labels"] = selected.Block is null ? null : new[] { new Props { ["Key"] = FargateFacts.BlockLabel, ["Value"] = selected.Block } },
+        }),
+    };
+
     static CfnLaunchTemplate.TagSpecificationProperty Tags(string resource, string cluster) => new() { ResourceType = resource, Tags = [new CfnTag { Key = "Name", Value = $"{cluster}-node" }] };
 }

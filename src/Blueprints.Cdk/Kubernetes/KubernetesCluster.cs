@@ -10,8 +10,8 @@ using Constructs;
 namespace Blueprints.Cdk;
 
 /// <summary>
-/// An Amazon EKS cluster: a control plane with a private address, whose secrets have a key of their own and whose logs are kept, add-ons, and a managed group of nodes with encrypted volumes. Access is by
-/// IAM alone; add-ons and operators have roles of their own with what they need and no more. Made of CloudFormation's own resources: no function runs kubectl. Pods run in it as <see cref="ClusterPods"/>.
+/// An Amazon EKS cluster: a control plane with a private address, whose secrets have a key of their own and whose logs are kept, add-ons, and a managed group of nodes with encrypted volumes, or
+/// profiles of Fargate. Access is by IAM alone; add-ons and operators have roles of their own with what they need and no more. Made of CloudFormation's own resources: no function runs kubectl. Pods run in it as <see cref="ClusterPods"/>.
 /// </summary>
 public sealed class KubernetesCluster : NetworkedBlock
 {
@@ -25,12 +25,9 @@ public sealed class KubernetesCluster : NetworkedBlock
     /// <param name="id">The construct's id.</param>
     /// <param name="props">The spec, the network and the administrators.</param>
     /// <exception cref="Validation.InvalidInputException">The spec has problems; all are listed.</exception>
-    /// <exception cref="NotSupportedException">The cluster is on Fargate.</exception>
     public KubernetesCluster(Construct scope, string id, KubernetesClusterProps props) : base(scope, id, "KubernetesCluster", props.Carry(id), HttpsPort)
     {
         (Spec, Subnets) = (props.Spec, props.Network.PrivateSubnetIds);
-        if (Spec.Compute == KubernetesCompute.Fargate)
-            throw new NotSupportedException($"{Block}: compute is fargate; allowed: nodes, because roles of pods on Fargate trust an issuer whose name CloudFormation cannot write into a condition; use nodes, or deploy with Pulumi");
         SecretsKey = new(this, "secrets", new KeyProps
         {
             Description = $"Secrets of the Kubernetes cluster {Block}", EnableKeyRotation = true, PendingWindow = Duration.Days(KeyDeletionDays), RemovalPolicy = RemovalPolicy.RETAIN,
@@ -46,9 +43,8 @@ public sealed class KubernetesCluster : NetworkedBlock
         foreach (var (name, principal) in props.Administrators)
             ClusterSettings.Administrator(Cluster.Ref, principal).Make(this, $"admin-{name}", "AWS::EKS::AccessEntry");
         _operators = new(this, Name);
-        NodeTemplate = new(this, "template", new CfnLaunchTemplateProps { LaunchTemplateData = ClusterSettings.Template(Name, Spec, SecurityGroupId) });
-        AddOns = MakeAddOns(out var nodes);
-        NodeGroup = nodes;
+        IssuerProvider = Spec.Compute == KubernetesCompute.Fargate ? _operators.Issuer() : null;
+        AddOns = MakeAddOns();
     }
 
     /// <summary>The control plane.</summary>
@@ -66,11 +62,17 @@ public sealed class KubernetesCluster : NetworkedBlock
     /// <summary>The add-ons by name.</summary>
     public ImmutableDictionary<string, CfnResource> AddOns { get; }
 
-    /// <summary>What nodes are launched from.</summary>
-    public CfnLaunchTemplate NodeTemplate { get; }
+    /// <summary>What nodes are launched from; null on Fargate.</summary>
+    public CfnLaunchTemplate? NodeTemplate { get; private set; }
 
-    /// <summary>The nodes.</summary>
-    public CfnResource NodeGroup { get; }
+    /// <summary>The nodes; null on Fargate.</summary>
+    public CfnResource? NodeGroup { get; private set; }
+
+    /// <summary>The role that starts pods on Fargate; null on nodes.</summary>
+    public Role? PodExecutionRole { get; private set; }
+
+    /// <summary>What lets service accounts of the cluster take on roles; null on nodes, where EKS Pod Identity does.</summary>
+    public CfnResource? IssuerProvider { get; }
 
     internal KubernetesClusterSpec Spec { get; }
 
@@ -81,7 +83,7 @@ public sealed class KubernetesCluster : NetworkedBlock
     internal override IEnumerable<(string Name, string Value)> StackOutputs => [("clusterName", Cluster.Ref)];
 
     /// <summary>Lets KEDA look at what a worker works off.</summary>
-    internal void LetScalerLook(string worker, params PolicyStatement[] rights) => _operators.Grant("keda", "keda", "keda-operator", worker, rights);
+    internal void LetScalerLook(string worker, params PolicyStatement[] rights) => _operators.Grant("keda", OperatorRights.KedaNamespace, OperatorRights.Keda, worker, rights);
 
     /// <summary>Lets the AWS Load Balancer Controller bring pods into target groups, and take them out.</summary>
     internal void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets)
@@ -91,40 +93,51 @@ public sealed class KubernetesCluster : NetworkedBlock
     }
 
     /// <summary>A role for a service account, and what ties the two.</summary>
-    internal Role RoleOf(Construct scope, string id, string space, string account) => ClusterOperators.RoleOf(scope, id, Cluster.Ref, space, account);
+    internal Role RoleOf(Construct scope, string id, string space, string account) => _operators.RoleOf(scope, id, space, account);
 
-    // What nodes need to become ready comes before them, what needs nodes to run on comes after.
-    ImmutableDictionary<string, CfnResource> MakeAddOns(out CfnResource nodes)
+    /// <summary>Which pods run on Fargate: those of some namespaces, all of them or those of one block.</summary>
+    internal CfnResource ProfileOf(Construct scope, string id, params (string Namespace, string? Block)[] pods) =>
+        ClusterSettings.Profile(Cluster.Ref, PodExecutionRole!.RoleArn, Subnets, pods).Make(scope, id, "AWS::EKS::FargateProfile");
+
+    // What nodes need to become ready comes before them, what needs something to run on comes after.
+    ImmutableDictionary<string, CfnResource> MakeAddOns()
     {
-        var first = new[]
-        {
-            AddOn("eks-pod-identity-agent"),
-            // The rules of namespaces and pods hold only where the network add-on enforces them.
-            AddOn("vpc-cni", """{"enableNetworkPolicy":"true"}""", "aws-node", "AmazonEKS_CNI_Policy"),
-            AddOn("kube-proxy"),
-        };
+        var first = ClusterAddOn.BeforeNodes(Spec).Select(AddOn).ToArray();
+        var ready = Spec.Compute == KubernetesCompute.Fargate ? MakeProfile() : MakeNodes();
+        foreach (var (_, addOn) in first)
+            ready.AddDependency(addOn);
+        var then = ClusterAddOn.AfterNodes(Spec).Select(AddOn).ToArray();
+        foreach (var (_, addOn) in then)
+            addOn.AddDependency(ready);
+        if (NodeGroup is not null && Spec.MinNodes < Spec.MaxNodes)
+            _operators.LetNodesScale(NodeGroup);
+        return first.Concat(then).ToImmutableDictionary(pair => pair.Name, pair => pair.Made);
+    }
+
+    // The profile of what all clusters have; each block of pods has a profile of its own.
+    CfnResource MakeProfile()
+    {
+        PodExecutionRole = new(this, "pods", new RoleProps { AssumedBy = new ServicePrincipal(FargateFacts.Service), ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName(FargateFacts.StartPolicy)] });
+        return ProfileOf(this, "system", [.. FargateFacts.SystemNamespaces.Select(space => (space, (string?)null))]);
+    }
+
+    CfnResource MakeNodes()
+    {
+        NodeTemplate = new(this, "template", new CfnLaunchTemplateProps { LaunchTemplateData = ClusterSettings.Template(Name, Spec, SecurityGroupId) });
         var role = new Role(this, "node-role", new RoleProps
         {
             AssumedBy = new ServicePrincipal("ec2.amazonaws.com"),
             ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName("AmazonEKSWorkerNodePolicy"), ManagedPolicy.FromAwsManagedPolicyName("AmazonEC2ContainerRegistryPullOnly")],
         });
-        nodes = ClusterSettings.Nodes(Cluster.Ref, Spec, role.RoleArn, NodeTemplate, Subnets).Make(this, "nodes", "AWS::EKS::Nodegroup");
-        foreach (var (_, addOn) in first)
-            nodes.AddDependency(addOn);
-        var then = new[] { AddOn("coredns"), AddOn("metrics-server"), AddOn("aws-ebs-csi-driver", account: "ebs-csi-controller-sa", policy: "service-role/AmazonEBSCSIDriverPolicy") };
-        foreach (var (_, addOn) in then)
-            addOn.AddDependency(nodes);
-        if (Spec.MinNodes < Spec.MaxNodes)
-            _operators.LetNodesScale(nodes);
-        return first.Concat(then).ToImmutableDictionary(pair => pair.Name, pair => pair.Made);
+        return NodeGroup = ClusterSettings.Nodes(Cluster.Ref, Spec, role.RoleArn, NodeTemplate, Subnets).Make(this, "nodes", "AWS::EKS::Nodegroup");
     }
 
-    (string Name, CfnResource Made) AddOn(string name, string? configuration = null, string? account = null, string? policy = null) => (name, new Props
+    (string Name, CfnResource Made) AddOn(ClusterAddOn addOn) => (addOn.Name, new Props
     {
         ["ClusterName"] = Cluster.Ref,
-        ["AddonName"] = name,
+        ["AddonName"] = addOn.Name,
         ["ResolveConflicts"] = "OVERWRITE",
-        ["ConfigurationValues"] = configuration,
-        ["PodIdentityAssociations"] = account is null ? null : new[] { new Props { ["ServiceAccount"] = account, ["RoleArn"] = ClusterOperators.RoleWith(this, $"{name}-role", policy!).RoleArn } },
-    }.Make(this, name, "AWS::EKS::Addon"));
+        ["ConfigurationValues"] = addOn.Configuration,
+        ["PodIdentityAssociations"] = addOn.Account is null ? null : new[] { new Props { ["ServiceAccount"] = addOn.Account, ["RoleArn"] = ClusterOperators.RoleWith(this, $"{addOn.Name}-role", addOn.Policy!).RoleArn } },
+    }.Make(this, addOn.Name, "AWS::EKS::Addon"));
 }

@@ -10,13 +10,13 @@ static class ClusterPods
     /// <summary>The blocks that run as pods.</summary>
     public static IEnumerable<(string Name, IPodsSpec Spec)> Of(Blueprint blueprint) => blueprint.Blocks.OfKind<IPodsSpec>();
 
-    /// <summary>The add-ons that every cluster has beside its daemons, and KEDA where workers are scaled by it. Figures: what they ask for as they come (EKS add-ons coredns and metrics-server, KEDA's chart).</summary>
+    /// <summary>The add-ons that every cluster has beside its daemons, and the operators that its blocks need. Figures: what they ask for as they come (EKS add-ons coredns and metrics-server, the operators' charts).</summary>
     public static IEnumerable<PodGroup> System(Blueprint blueprint)
     {
         yield return new("coredns", 100, 70, 2);
         yield return new("metrics-server", 100, 200, 2);
-        if (blueprint.Blocks.OfKind<QueueWorkerSpec>().Any())
-            yield return new("keda", 100, 100, 3);
+        foreach (var needed in ClusterOperator.For(blueprint))
+            yield return new(needed.Name, needed.Pods.CpuMillicores, needed.Pods.MemoryMiB, needed.Pods.Count);
     }
 
     /// <summary>The scaling rules of a block's pods.</summary>

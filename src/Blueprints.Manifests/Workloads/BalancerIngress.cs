@@ -37,7 +37,7 @@ static class BalancerIngress
         var health = ((WebServiceSpec)context.Spec(first)).Readiness.Path;
         yield return context.Make("networking.k8s.io/v1", "Ingress", block, block, new()
         {
-            ["spec"] = new JsonObject { ["ingressClassName"] = IngressRules.AlbClass, ["rules"] = new JsonArray([.. rules]) },
+            ["spec"] = new JsonObject { ["ingressClassName"] = HttpEntry.AlbClass, ["rules"] = new JsonArray([.. rules]) },
         }, IngressRules.Public(block, health, spec.Internal));
     }
 

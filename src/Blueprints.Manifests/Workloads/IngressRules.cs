@@ -5,9 +5,6 @@ namespace Blueprints.Manifests.Workloads;
 /// <summary>What Ingresses are made of.</summary>
 static class IngressRules
 {
-    /// <summary>The class of the AWS Load Balancer Controller.</summary>
-    public const string AlbClass = "alb";
-
     /// <summary>A rule: who takes the paths of a host.</summary>
     public static JsonNode Rule(string? host, IEnumerable<(string Path, string Service)> paths)
     {

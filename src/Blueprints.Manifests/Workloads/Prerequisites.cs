@@ -27,6 +27,8 @@ static class Prerequisites
 
         foreach (var secret in blueprint.Blocks.SelectMany(block => Secrets(block.Spec)).Select(secret => secret.Secret).Distinct())
             yield return $"Secret {secret}";
+        foreach (var (name, _) in context.Cluster.Compute == KubernetesCompute.Fargate ? blueprint.Blocks.OfKind<IPodsSpec>() : [])
+            yield return $"annotation eks.amazonaws.com/role-arn on ServiceAccount {name}: the ARN of the role of {name} on AWS";
         foreach (var operation in Operators(blueprint))
             yield return operation;
     }
@@ -40,7 +42,7 @@ static class Prerequisites
             yield return "k6 operator: runs TestRuns";
         if (blueprint.Blocks.OfKind<WebServiceSpec>().Any(service => service.Spec.Entry is { Via: RoutingApi.Gateway }))
             yield return "a Gateway that takes routes of this namespace";
-        if (blueprint.Blocks.OfKind<LoadBalancerSpec>().Any() || blueprint.Blocks.OfKind<WebServiceSpec>().Any(service => service.Spec.Entry is { Via: RoutingApi.Ingress, Class: IngressRules.AlbClass }))
+        if (blueprint.Blocks.OfKind<LoadBalancerSpec>().Any() || blueprint.Blocks.OfKind<WebServiceSpec>().Any(service => service.Spec.Entry is { Via: RoutingApi.Ingress, Class: HttpEntry.AlbClass }))
             yield return "AWS Load Balancer Controller: makes load balancers from Ingresses";
     }
 

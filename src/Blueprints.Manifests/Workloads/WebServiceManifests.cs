@@ -71,7 +71,7 @@ static class WebServiceManifests
         var body = new JsonObject { ["ingressClassName"] = entry.Class, ["rules"] = new JsonArray([.. rules]) };
         if (entry.TlsSecret is { } secret)
             body["tls"] = new JsonArray(new JsonObject { ["secretName"] = secret, ["hosts"] = new JsonArray([.. entry.Hosts.Select(host => JsonValue.Create(host))]) });
-        return context.Make("networking.k8s.io/v1", "Ingress", block, block, new() { ["spec"] = body }, entry.Class == IngressRules.AlbClass ? IngressRules.Public(block, spec.Readiness.Path) : null);
+        return context.Make("networking.k8s.io/v1", "Ingress", block, block, new() { ["spec"] = body }, entry.Class == HttpEntry.AlbClass ? IngressRules.Public(block, spec.Readiness.Path) : null);
     }
 
     static Manifest HttpRoute(RenderContext context, string block, HttpEntry entry)
@@ -92,7 +92,7 @@ static class WebServiceManifests
     {
         null => [],
         { Via: RoutingApi.Gateway } => [NetworkRules.Namespace(entry.GatewayNamespace)],
-        { Class: IngressRules.AlbClass } => [NetworkRules.Addresses(context.VpcCidr)],
+        { Class: HttpEntry.AlbClass } => [NetworkRules.Addresses(context.VpcCidr)],
         _ => [new() { ["namespaceSelector"] = new JsonObject() }],
     };
 }

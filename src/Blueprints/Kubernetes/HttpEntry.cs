@@ -5,11 +5,14 @@ namespace Blueprints.Kubernetes;
 /// <summary>A web service's way in from outside, where no load balancer block of the blueprint leads to it.</summary>
 public sealed record HttpEntry
 {
+    /// <summary>The ingress class of the AWS Load Balancer Controller.</summary>
+    internal const string AlbClass = "alb";
+
     /// <summary>What leads to it. Default: an Ingress.</summary>
     public RoutingApi Via { get; init; } = RoutingApi.Ingress;
 
     /// <summary>The ingress class, or the name of the Gateway. Default: <c>alb</c>, the AWS Load Balancer Controller's class.</summary>
-    public string Class { get; init; } = "alb";
+    public string Class { get; init; } = AlbClass;
 
     /// <summary>The Gateway's namespace; has no meaning for an Ingress. Default: <c>gateways</c>.</summary>
     public string GatewayNamespace { get; init; } = "gateways";

@@ -12,6 +12,12 @@ static class OperatorRights
     /// <summary>The AWS Load Balancer Controller's service account.</summary>
     public const string Balancing = "aws-load-balancer-controller";
 
+    /// <summary>KEDA's namespace.</summary>
+    public const string KedaNamespace = "keda";
+
+    /// <summary>The service account of KEDA's operator.</summary>
+    public const string Keda = "keda-operator";
+
     /// <summary>The tag of a managed node group's Auto Scaling group that names its cluster; <see cref="Scale"/> holds for groups with it.</summary>
     public const string ClusterTag = "autoscaling:ResourceTag/eks:cluster-name";
 

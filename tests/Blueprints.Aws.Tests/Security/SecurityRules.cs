@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Blueprints.Graph;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Aws.Tests.Security;
 
@@ -17,7 +18,7 @@ static class SecurityRules
     static readonly string[] Databases = [Types.Cluster, Types.Instance];
 
     // What AWS gives no narrower resource for, or none at all.
-    static readonly string[] AccountWide = ["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries"];
+    static readonly string[] AccountWide = ["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries", .. OperatorRights.LookAtGroups, .. OperatorRights.LookAtTargets];
 
     // Written and kept narrow by AWS for the agent that uses it.
     static readonly string[] ManagedPolicies =
@@ -26,6 +27,12 @@ static class SecurityRules
         "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy",
         "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
         "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole",
+        "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy",
+        "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
+        "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
+        "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy",
+        "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy",
+        "arn:aws:iam::aws:policy/AmazonEKSFargatePodExecutionRolePolicy",
     ];
 
     static readonly string[] ModernTls = ["TLSv1.2_2018", "TLSv1.2_2019", "TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"];
@@ -72,9 +79,9 @@ static class SecurityRules
         new(InTransit, "CDNs serve HTTPS only, and ask origins by HTTPS", "aws:cloudfront/distribution:Distribution", ServesTls),
 
         new(Identity, "Instance metadata needs a session (IMDSv2), one hop away", Types.LaunchTemplate, template => template.At("metadataOptions.httpTokens") == "required"),
-        new(Identity, "Roles may do named actions on named resources", Types.RolePolicy, policy => policy.Statements("policy").Any() && policy.Statements("policy").All(IsNarrow)),
+        new(Identity, "Roles may do named actions on named resources, or on those with a named tag where AWS makes up the names", Types.RolePolicy, policy => policy.Statements("policy").Any() && policy.Statements("policy").All(IsNarrow)),
         new(Identity, "Managed policies are the few that AWS keeps for its agents", Types.RolePolicyAttachment, attachment => ManagedPolicies.Contains(attachment.Text("policyArn"))),
-        new(Identity, "Roles are for services, never for other accounts or everybody", Types.Role, role => role.Statements("assumeRolePolicy").Any() && role.Statements("assumeRolePolicy").All(IsForService)),
+        new(Identity, "Roles are for services, or for one service account of a cluster, never for other accounts or everybody", Types.Role, role => role.Statements("assumeRolePolicy").Any() && role.Statements("assumeRolePolicy").All(IsForOneUse)),
 
         new(Secrets, "Master passwords are made and rotated by RDS, or made here and kept in Secrets Manager", Databases, KeepsPassword),
         new(Secrets, "What a secret holds is never recorded", "aws:secretsmanager/secretVersion:SecretVersion", version => version.Text("secretString") is "[secret]"),
@@ -131,14 +138,24 @@ static class SecurityRules
 
     static bool RefusesPlain(JsonElement statement) => statement.At("Effect") == "Deny" && statement.GetRawText().Contains("\"aws:SecureTransport\":\"false\"", StringComparison.Ordinal);
 
+    static bool IsForOneUse(JsonElement statement) => IsForService(statement) || IsForServiceAccount(statement);
+
+    // The issuer is a cluster's own, and the identity is of one account for AWS alone.
+    static bool IsForServiceAccount(JsonElement statement) => statement.Texts("Action").SequenceEqual(["sts:AssumeRoleWithWebIdentity"])
+        && statement.TryGetProperty("Condition", out var condition) && condition.TryGetProperty("StringEquals", out var equal)
+        && equal.EnumerateObject().Count(key => (key.Name.EndsWith(":sub", StringComparison.Ordinal) && key.Value.GetString()!.StartsWith("system:serviceaccount:", StringComparison.Ordinal)) || (key.Name.EndsWith(":aud", StringComparison.Ordinal) && key.Value.GetString() == "sts.amazonaws.com")) == 2;
+
     static bool IsForService(JsonElement statement) =>
         statement.TryGetProperty("Principal", out var principal) && principal.ValueKind == JsonValueKind.Object && principal.EnumerateObject().All(kind => kind.Name == "Service");
 
     static bool IsNarrow(JsonElement statement)
     {
         var (actions, resources) = (statement.Texts("Action"), statement.Texts("Resource"));
-        return actions.TrueForAll(action => !action.Contains('*')) && (actions.TrueForAll(AccountWide.Contains) || (resources.Count > 0 && resources.TrueForAll(NamesOneResource)));
+        return actions.TrueForAll(action => !action.Contains('*')) && (actions.TrueForAll(AccountWide.Contains) || (resources.Count > 0 && resources.TrueForAll(NamesOneResource)) || NamesTag(statement));
     }
+
+    static bool NamesTag(JsonElement statement) => statement.TryGetProperty("Condition", out var condition) && condition.TryGetProperty("StringEquals", out var equal)
+        && equal.EnumerateObject().Any(key => key.Name.Contains(":ResourceTag/", StringComparison.Ordinal) && key.Value.GetString() is { Length: > 0 });
 
     // arn:aws:s3:::bucket/* names a bucket; arn:aws:s3:::* would name all of them.
     static bool NamesOneResource(string arn) => arn.StartsWith("arn:aws:", StringComparison.Ordinal) && arn.TrimEnd('*').TrimEnd('/', ':').Split(':') is { Length: >= 6 } parts && parts[^1].Length > 0;

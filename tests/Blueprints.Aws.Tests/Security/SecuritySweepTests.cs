@@ -12,9 +12,9 @@ public class SecuritySweepTests
 
     static readonly string[] SecretNames = ["password", "masterPassword", "secretString", "clientSecret", "authToken", "token"];
 
-    public static TheoryData<string> Designs => [.. Enumerable.Range(1, Roadmap.PhaseCount).Select(phase => $"phase{phase}"), EveryKind];
+    public static TheoryData<string> Designs => [.. Enumerable.Range(1, Roadmap.PhaseCount).Select(phase => $"phase{phase}"), .. ClusterPhases.Names, EveryKind];
 
-    static Task<Recording> RecordAsync(string design) => design == EveryKind ? EveryBlock.RecordAsync() : Phases.RecordAsync(design[^1] - '0');
+    static Task<Recording> RecordAsync(string design) => design == EveryKind ? EveryBlock.RecordAsync() : ClusterPhases.Find(design) is { } cluster ? Phases.RecordAsync(cluster) : Phases.RecordAsync(design[^1] - '0');
 
     [Fact]
     public void A_block_of_every_kind_is_swept()

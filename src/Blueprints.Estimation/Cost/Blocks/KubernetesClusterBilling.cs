@@ -1,9 +1,10 @@
+using Blueprints.Estimation.Clusters;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Kubernetes;
 
 namespace Blueprints.Estimation.Cost.Blocks;
 
-/// <summary>A cluster: its control plane with its logs, the key of its secrets, and the nodes that its pods need. On Fargate there are no nodes.</summary>
+/// <summary>A cluster: its control plane with its logs, the key of its secrets, and the nodes that its pods need. On Fargate there are no nodes, and add-ons and operators are billed as pods.</summary>
 sealed class KubernetesClusterBilling : BlockBilling<KubernetesClusterSpec>
 {
     public override string Type => "aws:eks/cluster:Cluster";
@@ -17,6 +18,8 @@ sealed class KubernetesClusterBilling : BlockBilling<KubernetesClusterSpec>
         yield return new LogVolume { Block = block, Resource = $"{block}-logs", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays };
         if (spec.Compute == KubernetesCompute.Nodes)
             yield return new ClusterNodes { Block = block, Resource = $"{block}-nodes", Type = "aws:eks/nodeGroup:NodeGroup", Cluster = spec };
+        foreach (var pods in spec.Compute == KubernetesCompute.Fargate ? FargatePods.System(block, blueprint) : [])
+            yield return pods;
         foreach (var claimed in Claims(block, spec))
             yield return claimed;
     }

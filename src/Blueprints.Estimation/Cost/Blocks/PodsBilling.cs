@@ -23,7 +23,7 @@ abstract class PodsBilling<TSpec> : BlockBilling<TSpec> where TSpec : BlockSpec,
         return FargatePods.Size(spec.Pod) is var (units, memory)
             ? [new FargateTasks
             {
-                Block = block, Resource = block, Type = "aws:eks/fargateProfile:FargateProfile", CpuUnits = units, MemoryMiB = memory, EphemeralStorageGiB = 20,
+                Block = block, Resource = block, Type = FargatePods.ProfileType, CpuUnits = units, MemoryMiB = memory, EphemeralStorageGiB = 20, Unit = "pod",
                 Architecture = ProcessorArchitecture.X86, SpotPercent = 0, Min = spec.FewestPods, Max = spec.MostPods, Rules = ClusterPods.Rules(spec),
             }]
             : [new UnpricedResource { Block = block, Resource = block, Type = Type, Reason = "the pod asks for more than Fargate's largest size" }];

@@ -8,10 +8,10 @@ namespace Blueprints.Estimation.Cost.Resources;
 /// <summary>An EKS Fargate profile: the vCPU and memory of its pods while they run. Rule: Fargate pricing page.</summary>
 sealed class EksFargateAdapter : RatedAdapter
 {
-    public override string Type => "aws:eks/fargateProfile:FargateProfile";
+    public override string Type => Clusters.FargatePods.ProfileType;
 
     // Of a blueprint's block in pods it is known what they are and how many.
-    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) => component.Usage is null ? PodsInGraph.Read(component) : base.Read(resource, component);
+    public override IEnumerable<Billable> Read(GraphResource resource, ComponentView component) => component.Usage is null ? [.. PodsInGraph.Read(component), .. PodsInGraph.System(component)] : base.Read(resource, component);
 
     protected override IEnumerable<RatedLine> Lines(GraphResource resource, ComponentView component, ResourceUsage usage)
     {

@@ -1,3 +1,4 @@
+using Blueprints.Estimation.Clusters;
 using Blueprints.Estimation.Cost.Billables;
 using Blueprints.Estimation.Cost.Blocks;
 using Blueprints.Kubernetes;
@@ -13,11 +14,17 @@ static class PodsInGraph
     /// <summary>What the pods of a block cost by themselves; nothing for a resource that is no part of one.</summary>
     public static IEnumerable<Billable> Read(ComponentView component)
     {
-        if (component.Owner(PodsType)?.Text("spec") is not { } told || component.Owner(CarriedBlueprint.ComponentType)?.Text("blueprint") is not { } design)
+        if (component.Owner(PodsType)?.Text("spec") is not { } told || Design(component) is not { } blueprint)
             return [];
         var spec = BlockSpec.FromJson(told, $"the spec of {component.Block}");
-        return BlockBillables.Of(spec).Read(component.Block, spec, Blueprint.FromJson(design, "the blueprint of the resources"));
+        return BlockBillables.Of(spec).Read(component.Block, spec, blueprint);
     }
+
+    /// <summary>What a cluster's add-ons and operators cost on Fargate; nothing for a resource that is no part of a blueprint's cluster.</summary>
+    public static IEnumerable<Billable> System(ComponentView component) =>
+        component.Owner(ClusterType) is not null && Design(component) is { } blueprint ? FargatePods.System(component.Block, blueprint) : [];
+
+    static Blueprint? Design(ComponentView component) => component.Owner(CarriedBlueprint.ComponentType)?.Text("blueprint") is { } design ? Blueprint.FromJson(design, "the blueprint of the resources") : null;
 
     /// <summary>The volumes that a cluster's spec says pods claim.</summary>
     public static IEnumerable<Billable> Claims(ComponentView component) =>
