@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Blueprints.Engine.Programs;
 
@@ -84,7 +86,7 @@ public static class PulumiProject
             "python" => new(ProgramRuntime.Python, [main ?? "."]),
             "dotnet" => DotNet(Text(options["binary"]), main),
             "yaml" => new(ProgramRuntime.Yaml, [project["main"] is null ? ProjectFile : "Main.yaml"]),
-            "go" => new(ProgramRuntime.Command, Text(options["binary"]) is { } binary ? [Local(binary)] : ["go", "run", main ?? "."]),
+            "go" => Text(options["binary"]) is { } binary ? new(ProgramRuntime.Command, [Local(binary)]) : Go(Path.GetFullPath(path), main),
             _ => throw new FormatException($"{path}: runtime is \"{runtime}\"; allowed: nodejs, python, dotnet, go, yaml; or give the command after --"),
         };
     }
@@ -99,6 +101,15 @@ public static class PulumiProject
         _ when binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => new(ProgramRuntime.Command, ["dotnet", binary]),
         _ => new(ProgramRuntime.Command, [Local(binary)]),
     };
+
+    // Built once too, beside what else is kept for this user: the same file for the same project, so that nothing piles up.
+    static ProgramCommand Go(string project, string? main)
+    {
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create) is { Length: > 0 } own ? own : Path.GetTempPath(), "blueprints", "go");
+        Directory.CreateDirectory(folder);
+        var binary = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16] + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        return new(ProgramRuntime.Command, [binary]) { Build = ["go", "build", "-o", binary, main ?? "."] };
+    }
 
     // A file of the project, not a command on the path.
     static string Local(string binary) => Path.IsPathRooted(binary) || binary.Contains('/', StringComparison.Ordinal) ? binary : $"./{binary}";

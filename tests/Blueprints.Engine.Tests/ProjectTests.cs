@@ -43,7 +43,6 @@ public sealed class ProjectTests : IDisposable
     [InlineData("dotnet", ProgramRuntime.Command, "dotnet run --no-build")]
     [InlineData("{ name: dotnet, options: { binary: bin/app.dll } }", ProgramRuntime.Command, "dotnet bin/app.dll")]
     [InlineData("{ name: go, options: { binary: app } }", ProgramRuntime.Command, "./app")]
-    [InlineData("go", ProgramRuntime.Command, "go run .")]
     [InlineData("yaml", ProgramRuntime.Yaml, "Pulumi.yaml")]
     public void Each_runtime_has_its_command(string runtime, ProgramRuntime kind, string command)
     {
@@ -52,6 +51,17 @@ public sealed class ProjectTests : IDisposable
         var read = PulumiProject.Read(_folder).Command;
 
         (read.Runtime, string.Join(' ', read.Arguments)).Should().Be((kind, command));
+    }
+
+    [Fact]
+    public void A_Go_program_without_a_binary_is_built_once_and_not_by_each_of_its_runs()
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: go\nmain: cmd/infra\n");
+
+        var (first, second) = (PulumiProject.Read(_folder).Command, PulumiProject.Read(_folder).Command);
+
+        first.Build.Should().Equal("go", "build", "-o", first.Arguments.Single(), "cmd/infra");
+        second.Arguments.Should().Equal(first.Arguments, "the next preview overwrites what this one built");
     }
 
     [Theory]

@@ -87,15 +87,25 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
     {
         session.Secrets.AddFrom(request.Properties);
         var known = request.Properties?.Clone() ?? new Struct();
-        if (request.Type == StackReference && known.Fields.GetValueOrDefault("name")?.StringValue is { } stack && session.Options.Answers.StackOutputs(stack) is { } outputs)
+        if (request.Type == StackReference && known.Fields.GetValueOrDefault("name")?.StringValue is { } stack)
+            Refer(stack, known);
+        return new() { Urn = session.UrnOf(request.Type, request.Name, request.Parent), Properties = WireMap.ForProgram(known, request.AcceptSecrets, request.AcceptResources) };
+    }
+
+    void Refer(string stack, Struct known)
+    {
+        if (session.Options.Answers.StackOutputs(stack) is not { } outputs)
         {
-            known.Fields["outputs"] = WireJson.FromJson(outputs);
-            var secret = session.Options.Answers.SecretOutputs(stack);
-            known.Fields["secretOutputNames"] = Value.ForList([.. secret.Select(Value.ForString)]);
-            session.Secrets.AddFrom(known.Fields["outputs"].StructValue, secret, inInputs: true);
+            // Outputs that are missing are an error to Go's client, and unknown ones are not.
+            known.Fields["outputs"] = WireValue.NotKnown();
+            session.Unanswered.TryAdd($"outputs of the stack {stack}", true);
+            return;
         }
 
-        return new() { Urn = session.UrnOf(request.Type, request.Name, request.Parent), Properties = WireMap.ForProgram(known, request.AcceptSecrets, request.AcceptResources) };
+        known.Fields["outputs"] = WireJson.FromJson(outputs);
+        var secret = session.Options.Answers.SecretOutputs(stack);
+        known.Fields["secretOutputNames"] = Value.ForList([.. secret.Select(Value.ForString)]);
+        session.Secrets.AddFrom(known.Fields["outputs"].StructValue, secret, inInputs: true);
     }
 
     async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation)
