@@ -17,12 +17,14 @@ public sealed class NodeCallbackTests
     }
 
     [NodeTheory]
-    [InlineData("none", 1)]
-    [InlineData("creates", 2)]
-    [InlineData("calls", 2)]
-    public async Task A_program_runs_again_only_where_a_skipped_callback_may_create_something(string callback, int runs)
+    [InlineData("once", "none", 1)]
+    [InlineData("once", "creates", 2)]
+    [InlineData("once", "calls", 2)]
+    [InlineData("once-module", "none", 1)]
+    [InlineData("once-module", "creates", 2)]
+    public async Task A_program_runs_again_only_where_a_skipped_callback_may_create_something(string program, string callback, int runs)
     {
-        var (result, seen) = await OnceAsync(callback, new() { Timeout = TimeSpan.FromMinutes(2) });
+        var (result, seen) = await OnceAsync(program, callback, new() { Timeout = TimeSpan.FromMinutes(2) });
 
         result.Failure.Should().BeNull();
         seen.Should().Be(runs);
@@ -32,7 +34,7 @@ public sealed class NodeCallbackTests
     [NodeFact]
     public async Task Nobody_who_does_not_ask_for_conditional_resources_waits_for_them()
     {
-        var (_, seen) = await OnceAsync("creates", new() { FindConditional = false });
+        var (_, seen) = await OnceAsync("once", "creates", new() { FindConditional = false });
 
         seen.Should().Be(1);
     }
@@ -69,12 +71,12 @@ public sealed class NodeCallbackTests
         callbacks.MayHaveCreated.Should().BeTrue();
     }
 
-    static async Task<(PreviewResult Result, int Runs)> OnceAsync(string callback, PreviewOptions options)
+    static async Task<(PreviewResult Result, int Runs)> OnceAsync(string program, string callback, PreviewOptions options)
     {
         var runs = Path.GetTempFileName();
         try
         {
-            var project = PulumiProject.Read(Path.Combine(Preview.Programs, "once"), overrides: new Dictionary<string, string> { ["runs"] = runs, ["callback"] = callback });
+            var project = PulumiProject.Read(Path.Combine(Preview.Programs, program), overrides: new Dictionary<string, string> { ["runs"] = runs, ["callback"] = callback });
             return (await PreviewEngine.RunAsync(project, options), (await File.ReadAllLinesAsync(runs)).Length);
         }
         finally
