@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Blueprints.Cli.Commands;
 using Blueprints.Validation;
@@ -14,7 +15,7 @@ static class Program
         {
             var parsed = Root(args).Parse(args);
             // A shell that completes a line has not finished it, so that its errors are no errors yet.
-            return parsed.Errors.Count == 0 || args is [['[', 's', ..], ..] ? parsed.Invoke(new() { EnableDefaultExceptionHandler = false }) : Usage(parsed);
+            return (parsed.Errors.Count == 0 && UnknownOptions(parsed) is []) || args is [['[', 's', ..], ..] ? parsed.Invoke(new() { EnableDefaultExceptionHandler = false }) : Usage(parsed);
         }
         catch (InvalidInputException e)
         {
@@ -53,6 +54,9 @@ static class Program
         ("prices", PricesCommand.Create),
     ];
 
+    // Elsewhere these are paths, and noise in what a shell offers.
+    static readonly string[] WindowsHelp = ["/?", "/h"];
+
     // A command that is named needs no other one beside it; a tenth of a second's run is felt in making them all.
     static RootCommand Root(string[] args)
     {
@@ -60,6 +64,8 @@ static class Program
         var named = Commands.Where(command => command.Name == args.FirstOrDefault()).ToArray();
         foreach (var command in named is [] ? Commands : named)
             root.Add(command.Create());
+        foreach (var sign in OperatingSystem.IsWindows() ? [] : WindowsHelp)
+            root.Options.OfType<HelpOption>().Single().Aliases.Remove(sign);
         ShortenListed(root, args);
         return root;
     }
@@ -83,10 +89,17 @@ static class Program
         return $"{line[..end].TrimEnd('.', ' ')}.";
     }
 
+    // The parser takes an unknown option for the target of a command that needs none.
+    static List<string> UnknownOptions(ParseResult parsed) =>
+    [
+        .. parsed.UnmatchedTokens.Where(token => token is ['-', _, ..])
+            .Union(parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Type == TokenType.Argument && token.Value is ['-', '-', _, ..]).Select(token => token.Value)),
+    ];
+
     // Unknown options are one error, and the values behind them none: the parser would tell each word apart.
     static IEnumerable<string> Errors(ParseResult parsed)
     {
-        var unknown = parsed.UnmatchedTokens.Where(token => token is ['-', _, ..]).Distinct().ToList();
+        var unknown = UnknownOptions(parsed);
         if (unknown.Count == 0)
             return parsed.Errors.Select(error => $"error: {error.Message}");
         var allowed = parsed.CommandResult.Command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(option => option.Name);
@@ -97,9 +110,9 @@ static class Program
 
     static int Usage(ParseResult parsed)
     {
-        // A mistyped command would be told as three errors, none of which says what there is.
-        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [[not '-', ..] word, ..])
-            Console.Error.WriteLine($"error: command is '{word}'; allowed: {string.Join(", ", Commands.Select(command => command.Name))}; correct it");
+        // A mistyped command would be told as several errors, none of which says what there is.
+        if (parsed.CommandResult.Command.Subcommands is { Count: > 0 } commands && parsed.UnmatchedTokens is [[not '-', ..] word, ..])
+            Console.Error.WriteLine($"error: command is '{word}'; allowed: {string.Join(", ", commands.Select(command => command.Name))}; correct it");
         else
             Console.Error.WriteLine(string.Join(Environment.NewLine, Errors(parsed)));
         // The root's own name is that of the assembly, not of the tool.

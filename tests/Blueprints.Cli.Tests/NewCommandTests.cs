@@ -59,5 +59,13 @@ public sealed class NewCommandTests(InputFiles files) : IClassFixture<InputFiles
     [InlineData("blueprints cost phase2 --fo", "--format")]
     [InlineData("blueprints cost phase2 --format ", "markdown")]
     [InlineData("blueprints new ", "phase4")]
+    [InlineData("blueprints cost ph", "phase3-k8s")]
+    [InlineData("blueprints upgrade phase1 ", "phase2")]
+    [InlineData("blueprints capacity phase1 --region eu", "eu-west-1")]
+    [InlineData("blueprints prices ", "verify")]
     public void The_tool_answers_the_scripts(string line, string answer) => Tool.Run($"[suggest:{line.Length}]", line).Succeeded().Split('\n').Should().Contain(answer);
+
+    [Fact]
+    public void What_is_a_path_elsewhere_than_on_Windows_is_not_offered() =>
+        Tool.Run("[suggest:11]", "blueprints ").Succeeded().Split('\n').Any(answer => answer.StartsWith('/')).Should().Be(OperatingSystem.IsWindows());
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Blueprints.Cli.Tests;
 
 public sealed class UsageTests
@@ -37,4 +39,50 @@ public sealed class UsageTests
     [Fact]
     public void The_list_of_commands_is_a_line_each() =>
         Tool.Run("--help").Succeeded().Split('\n').SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Trim().Length > 0).Should().HaveCountLessThan(25).And.OnlyContain(line => !line.Contains("Examples"));
+
+    [Fact]
+    public void A_mistyped_command_below_another_is_one_error() =>
+        Tool.Run("prices", "t4g.small").Refused().Split('\n')[0].Should().Be("error: command is 't4g.small'; allowed: show, verify, update; correct it");
+
+    [Theory]
+    [InlineData("preview", "infra", "--svae", "graph.json")]
+    [InlineData("simulate", "--svae", "graph.json")]
+    public void An_unknown_option_is_not_taken_for_a_target(params string[] arguments) =>
+        Tool.Run(arguments).Refused().Split('\n')[0].Should().StartWith("error: option is '--svae'; allowed: --");
+
+    [Theory]
+    [InlineData("cost")]
+    [InlineData("capacity")]
+    [InlineData("check")]
+    [InlineData("simulate")]
+    [InlineData("calibrate")]
+    [InlineData("plan")]
+    [InlineData("diff")]
+    [InlineData("comment")]
+    [InlineData("upgrade")]
+    [InlineData("preview")]
+    [InlineData("report")]
+    [InlineData("render")]
+    [InlineData("new")]
+    [InlineData("new policy")]
+    [InlineData("completion")]
+    [InlineData("prices show")]
+    [InlineData("prices verify")]
+    [InlineData("prices update")]
+    public void Examples_in_help_are_understood_but_for_an_option_that_is_added(string command)
+    {
+        var help = Tool.Run([.. command.Split(' '), "--help"]).Succeeded();
+        var examples = help.Split('\n').SkipWhile(line => line.Trim() != "Examples:").Skip(1).Select(line => line.Trim()).TakeWhile(line => line.Length > 0).ToList();
+
+        examples.Should().NotBeEmpty();
+        foreach (var example in examples.SelectMany(line => line.Split(" | ")).Where(line => line.StartsWith("blueprints ", StringComparison.Ordinal)))
+            Tool.Run(Arguments(example)).Refused().Trim().Split('\n').Should().HaveCount(2, example).And.Subject.First().Should().StartWith("error: option is '--added'; ", example);
+    }
+
+    static string[] Arguments(string example)
+    {
+        var words = Regex.Matches(example.Split(" >> ")[0], "\"([^\"]*)\"|(\\S+)").Select(match => match.Value.Trim('"')).Skip(1).ToList();
+        words.Insert(words.IndexOf("--") is var end && end < 0 ? words.Count : end, "--added");
+        return [.. words];
+    }
 }

@@ -21,7 +21,7 @@ static class CapacityCommand
 
     public static Command Create()
     {
-        var target = new Argument<string>("target") { Description = $"The design: {Target.AllowedDesigns}." };
+        var target = new Argument<string>("target") { Description = $"The design: {Target.AllowedDesigns}." }.OffersPhases();
         var traffic = new TrafficOptions("what is typical of the phase", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
         var catalog = new CatalogOption();
         var format = new Option<string>("--format") { Description = "table for people, json for programs, markdown for comments.", DefaultValueFactory = _ => "table" };

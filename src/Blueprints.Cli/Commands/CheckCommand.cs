@@ -22,7 +22,7 @@ static class CheckCommand
 
     public static Command Create()
     {
-        var target = new Argument<string>("target") { Description = $"What to check: {Target.Allowed}." };
+        var target = new Argument<string>("target") { Description = $"What to check: {Target.Allowed}." }.OffersPhases();
         var traffic = new TrafficOptions("what is typical of the phase; for anything else none, and rules about cost and load say nothing", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
         var catalog = new CatalogOption();
         var rules = new RuleOptions();

@@ -26,7 +26,7 @@ static partial class CommentCommand
 
     public static Command Create()
     {
-        var target = new Argument<string?>("target") { Description = $"What to price: {Target.Allowed}. Without one, --body has the text.", Arity = ArgumentArity.ZeroOrOne };
+        var target = new Argument<string?>("target") { Description = $"What to price: {Target.Allowed}. Without one, --body has the text.", Arity = ArgumentArity.ZeroOrOne }.OffersPhases();
         var pricing = new PricingOptions();
         var body = new Option<string?>("--body") { Description = "A file with the comment's Markdown; - for the standard input.", HelpName = "FILE" };
         var against = new Option<string?>("--against") { Description = "What to compare with: a saved JSON result, or another target, priced alike.", HelpName = "FILE" };

@@ -24,7 +24,7 @@ static class CostCommand
 
     public static Command Create()
     {
-        var target = new Argument<string>("target") { Description = $"What to price: {Target.Allowed}." };
+        var target = new Argument<string>("target") { Description = $"What to price: {Target.Allowed}." }.OffersPhases();
         var pricing = new PricingOptions();
         var gates = new GateOptions();
         var against = new Option<string?>("--against") { Description = "What to compare with: a saved JSON result, or another target, priced alike.", HelpName = "FILE" };

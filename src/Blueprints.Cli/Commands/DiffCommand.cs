@@ -19,8 +19,8 @@ static class DiffCommand
 
     public static Command Create()
     {
-        var before = new Argument<string>("before") { Description = $"What was: {Target.Allowed}, or a saved JSON result." };
-        var after = new Argument<string>("after") { Description = "What will be, of any of these kinds." };
+        var before = new Argument<string>("before") { Description = $"What was: {Target.Allowed}, or a saved JSON result." }.OffersPhases();
+        var after = new Argument<string>("after") { Description = "What will be, of any of these kinds." }.OffersPhases();
         var pricing = new PricingOptions();
         var gates = new GateOptions();
         var format = new Option<string>("--format") { Description = "table for people, json for programs, markdown for the comment of a pull request.", DefaultValueFactory = _ => "table" };

@@ -26,7 +26,7 @@ static class PricesCommand
     static Command Show()
     {
         var glob = new Argument<string>("glob") { Description = "A SKU, or a pattern in which * and ? stand for any characters." };
-        var region = new Option<string?>("--region") { Description = "Only this AWS region, and services without regions. Default: all.", HelpName = "REGION" };
+        var region = new Option<string?>("--region") { Description = "Only this AWS region, and services without regions. Default: all.", HelpName = "REGION" }.OffersRegions();
         var choice = new CatalogOption();
         var noColor = new Option<bool>("--no-color") { Description = "Plain text; NO_COLOR in the environment does the same." };
         var command = new Command("show", ShowDescription) { glob, region, choice.Option, noColor };

@@ -23,7 +23,7 @@ static class PricesUpdateCommand
 
     public static Command Create()
     {
-        var region = new Option<string[]>("--region") { Description = "The AWS region; may be given again.", HelpName = "REGION", Required = true };
+        var region = new Option<string[]>("--region") { Description = "The AWS region; may be given again.", HelpName = "REGION", Required = true }.OffersRegions();
         var service = new Option<string[]>("--service") { Description = "Only this service; may be given again. Default: all of them.", HelpName = "SERVICE", DefaultValueFactory = _ => [] };
         service.AcceptOnlyFromAmong([.. PriceListUpdate.Services]);
         var mirror = new Option<string?>("--mirror") { Description = $"Where to take /offers/v1.0/aws/index.json from, and what it names. Default: {PriceListUpdate.Source}", HelpName = "URL" };

@@ -24,7 +24,7 @@ static class PricesVerifyCommand
     {
         var limit = new Option<string?>("--fail-if-older-than") { Description = "Fail with exit code 1 when any prices were gathered longer ago: 90d.", HelpName = "DAYS" };
         var asOf = new Option<string?>("--as-of") { Description = "The day to count from, such as 2026-12-24. Default: today.", HelpName = "DATE" };
-        var region = new Option<string?>("--region") { Description = "Judge the prices of this region alone.", HelpName = "REGION" };
+        var region = new Option<string?>("--region") { Description = "Judge the prices of this region alone.", HelpName = "REGION" }.OffersRegions();
         var service = new Option<string[]>("--service") { Description = "Judge the prices of this service alone; may be given again.", HelpName = "SERVICE", DefaultValueFactory = _ => [] };
         service.AcceptOnlyFromAmong([.. PriceListUpdate.Services]);
         var choice = new CatalogOption();
@@ -38,7 +38,7 @@ static class PricesVerifyCommand
             if (parsed.GetValue(region) is { } place && catalog.FindRegion(place) is null)
                 throw new InvalidInputException($"--region is \"{place}\"; allowed: {string.Join(", ", catalog.Regions.Select(known => known.Code))}");
             foreach (var line in CatalogReport.Lines(catalog, user?.Offers ?? [], today))
-                Console.Out.WriteLine(line);
+                Prose.Write(line);
             return Judge(PriceAge.Of(catalog, user?.Offers ?? [], parsed.GetValue(region), parsed.GetRequiredValue(service)), today, most);
         });
         return command;

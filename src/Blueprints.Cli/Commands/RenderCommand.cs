@@ -18,9 +18,9 @@ static class RenderCommand
 
     public static Command Create()
     {
-        var target = new Argument<string>("target") { Description = $"The design: {Target.AllowedDesigns}. A phase is taken in its Kubernetes variant." };
+        var target = new Argument<string>("target") { Description = $"The design: {Target.AllowedDesigns}. A phase is taken in its Kubernetes variant." }.OffersPhases();
         var output = new Option<string?>("--output", "-o") { Description = "The folder to write to; made if it is missing, files of the same name are replaced. Default: everything goes to the standard output.", HelpName = "FOLDER" };
-        var region = new Option<string?>("--region") { Description = "The AWS region. Default: the blueprint's own, us-east-1 for a phase.", HelpName = "REGION" };
+        var region = new Option<string?>("--region") { Description = "The AWS region. Default: the blueprint's own, us-east-1 for a phase.", HelpName = "REGION" }.OffersRegions();
         var command = new Command("render", Description) { target, output, region };
         command.SetAction(parsed =>
         {

@@ -25,7 +25,7 @@ static class ReportCommand
 
     public static Command Create()
     {
-        var target = new Argument<string>("target") { Description = $"What to show: {Target.Allowed}." };
+        var target = new Argument<string>("target") { Description = $"What to show: {Target.Allowed}." }.OffersPhases();
         var pricing = new PricingOptions();
         var rules = new RuleOptions();
         var slo = new SloOption();

@@ -30,7 +30,7 @@ static class SimulateCommand
 
     public static Command Create()
     {
-        var target = new Argument<string?>("target") { Description = $"The design: {Target.AllowedDesigns}.", Arity = ArgumentArity.ZeroOrOne };
+        var target = new Argument<string?>("target") { Description = $"The design: {Target.AllowedDesigns}.", Arity = ArgumentArity.ZeroOrOne }.OffersPhases();
         var traffic = new TrafficOptions("what is typical of the phase", "The AWS region. Default: the blueprint's own, us-east-1 for a phase.");
         var catalog = new CatalogOption();
         var demand = new DemandOptions();

@@ -19,6 +19,9 @@ abstract record Target(string Name)
     const string InCluster = "-k8s";
     const string DefaultRegion = "us-east-1";
 
+    /// <summary>The designs that need no file.</summary>
+    public static IEnumerable<string> Phases => Enumerable.Range(1, Roadmap.PhaseCount).SelectMany(phase => phase == 1 ? [$"{PhasePrefix}1"] : new[] { $"{PhasePrefix}{phase}", $"{PhasePrefix}{phase}{InCluster}" });
+
     /// <summary>What a design can be, for help and messages.</summary>
     public static readonly string AllowedDesigns = $"phase1 to phase{Roadmap.PhaseCount}, phase2-k8s to phase{Roadmap.PhaseCount}-k8s, a blueprint file (*.json), or a preview or state (pulumi preview --json, pulumi stack export) with a blueprint component, or Kubernetes manifests";
 

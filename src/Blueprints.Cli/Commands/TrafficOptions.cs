@@ -11,7 +11,7 @@ sealed class TrafficOptions(string usersDefault, string regionText)
 {
     readonly Option<string?> _users = new("--users") { Description = $"Daily users: 50000, 50k, 1.5M or a range 40k..80k. Default: {usersDefault}.", HelpName = "N" };
     readonly Option<string?> _workload = new("--workload") { Description = "A JSON file with the traffic's figures; those left out have their defaults.", HelpName = "FILE" };
-    readonly Option<string?> _region = new("--region") { Description = regionText, HelpName = "REGION" };
+    readonly Option<string?> _region = new Option<string?>("--region") { Description = regionText, HelpName = "REGION" }.OffersRegions();
 
     /// <summary>How many users, and their figures.</summary>
     public IEnumerable<Option> Traffic => [_users, _workload];

@@ -23,8 +23,8 @@ static class UpgradeCommand
 
     public static Command Create()
     {
-        var from = new Argument<string>("from") { Description = $"The design that stands: {Target.AllowedDesigns}." };
-        var to = new Argument<string>("to") { Description = "The design to come, of the same kinds." };
+        var from = new Argument<string>("from") { Description = $"The design that stands: {Target.AllowedDesigns}." }.OffersPhases();
+        var to = new Argument<string>("to") { Description = "The design to come, of the same kinds." }.OffersPhases();
         var traffic = new TrafficOptions("what is typical of the phase to come", "The AWS region of both. Default: the designs' own, us-east-1 for a phase.");
         var catalog = new CatalogOption();
         var format = new Option<string>("--format") { Description = "table for people, json for programs.", DefaultValueFactory = _ => "table" };

@@ -13,7 +13,7 @@ static class CapacityText
 {
     static readonly FittingColumn[] Columns =
     [
-        new("Block"), new("Limit"), new("Used", Justify.Right), new("Busiest hour", Justify.Right, GivesWay: 2), new("Has", Justify.Right, GivesWay: 1), new("Full at daily users", Justify.Right),
+        new("Block"), new("Limit"), new("Used", Justify.Right, GivesWay: 3), new("Busiest hour", Justify.Right, GivesWay: 2), new("Has", Justify.Right, GivesWay: 1), new("Full at daily users", Justify.Right),
     ];
 
     public static void Write(IAnsiConsole console, CapacityEstimate estimate, CapacityAdvice advice, bool explain)
@@ -59,12 +59,17 @@ static class CapacityText
         ranked.Block,
         ranked.Limit.Name,
         Percent(ranked.Limit.Utilisation),
-        $"{Number(ranked.Limit.Demand)} {ranked.Limit.Unit}",
+        $"{Demand(ranked.Limit.Demand)} {ranked.Limit.Unit}",
         string.Create(CultureInfo.InvariantCulture, $"{ranked.Limit.Capacity:#,##0.##}"),
         Number(ranked.Limit.SaturatesAtUsers!.Value),
     });
 
     static string Percent(Interval share) => share.IsExact ? Figures.Share(share.Expected) : $"{Figures.Share(share.Low)} to {Figures.Share(share.High)}";
+
+    // A few digits are read; the rest would only take room. JSON has all of them.
+    static string Demand(Interval value) => value.IsExact ? Few(value.Expected) : $"{Few(value.Low)} to {Few(value.High)}";
+
+    static string Few(decimal value) => value >= 0.1m || value == 0 ? Figures.Number(value) : value.ToString("0.####", CultureInfo.InvariantCulture);
 
     static string Number(Interval value) => value.IsExact
         ? string.Create(CultureInfo.InvariantCulture, $"{value.Expected:#,##0.####}")

@@ -18,7 +18,7 @@ static class CheckText
                 console.Write(new Paragraph($"{PolicyJson.Word(level)} {rule.Id} {rule.Name}", new Style(level == RuleLevel.Error ? Color.Red : Color.Yellow)).Append($"  {rule.Title}"));
                 console.WriteLine();
                 foreach (var finding in group)
-                    console.WriteLine($"  {finding.Finding.Message}");
+                    console.Write(Prose.Item(Markup.Escape(finding.Finding.Message)));
                 console.WriteLine();
             }
         }

@@ -17,7 +17,7 @@ static class DiffTable
         if (diff.Changes.IsEmpty)
             console.MarkupLine("No line changes.");
         else
-            console.Write(Lines(diff));
+            FittingTable.Write(console, Columns, diff.Changes.Select(Row));
         WriteUnknown(console, diff);
         foreach (var sentence in capacity?.Sentences ?? [])
             console.WriteLine(sentence);
@@ -26,25 +26,18 @@ static class DiffTable
         console.MarkupLine($"[dim]{Escape(Figures.Basis(diff.After))}. Lines of equal cost are not shown.[/]");
     }
 
-    static Table Lines(CostDiff diff)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("");
-        table.AddColumn("Resource and item");
-        foreach (var title in new[] { "Before", "After", "Difference" })
-            table.AddColumn(new TableColumn(title).RightAligned().NoWrap());
-        foreach (var change in diff.Changes)
-        {
-            table.AddRow(
-                new Text(DiffText.Sign(change.Kind)),
-                new Markup($"[bold]{Escape(change.Resource)}[/] {Escape(change.Item)}"),
-                new Text(DiffText.Amount(change, change.Before)),
-                new Text(DiffText.Amount(change, change.After)),
-                new Text(change.Delta is { } delta ? Figures.Signed(delta.Expected) : "unknown"));
-        }
+    // The sign before each line says what the two amounts say, so that they give way to the item's name.
+    static readonly FittingColumn[] Columns =
+        [new(""), new("Resource and item", Room: 24), new("Before", Justify.Right, GivesWay: 1), new("After", Justify.Right, GivesWay: 2), new("Difference", Justify.Right)];
 
-        return table;
-    }
+    static FittingCell[] Row(CostChange change) =>
+    [
+        DiffText.Sign(change.Kind),
+        new($"{change.Resource} {change.Item}", FittingCell.Bold, change.Resource.Length),
+        DiffText.Amount(change, change.Before),
+        DiffText.Amount(change, change.After),
+        change.Delta is { } delta ? Figures.Signed(delta.Expected) : "unknown",
+    ];
 
     static void WriteUnknown(IAnsiConsole console, CostDiff diff)
     {
@@ -52,7 +45,7 @@ static class DiffTable
             return;
         console.MarkupLine("[red]Lines with ? are no saving and no increase: one of the two does not know their cost.[/]");
         foreach (var change in diff.Changes.Where(change => change.Kind == CostChangeKind.Unknown))
-            console.MarkupLine($"  {Escape(change.Resource)}: {Escape(change.Item)}: {Escape(change.Reason)}");
+            console.Write(Prose.Item($"{Escape(change.Resource)}: {Escape(change.Item)}: {Escape(change.Reason)}"));
         console.WriteLine();
     }
 

@@ -22,13 +22,13 @@ static class PlanReport
     {
         console.WriteLine(Head(result));
         foreach (var choice in result.Winner?.Choices ?? [])
-            console.WriteLine($"  {choice.Axis}: {choice.Text}");
+            console.Write(Prose.Item(Markup.Escape($"{choice.Axis}: {choice.Text}")));
         console.WriteLine();
         console.WriteLine("Cost against risk: no other design is both cheaper and safer than one of these.");
         FittingTable.Write(console, Columns, result.Front.Select(Row));
         console.WriteLine(Invariant($"Rejected: {result.Rejected.Length:#,##0}; --format json has all of them. Some:"));
         foreach (var rejection in Examples(result.Rejected, Shown))
-            console.WriteLine($"  {rejection.Shape}, {rejection.Choice}: {rejection.Reason}");
+            console.Write(Prose.Item(Markup.Escape($"{rejection.Shape}, {rejection.Choice}: {rejection.Reason}")));
         console.WriteLine();
         console.WriteLine(Basis(result));
     }

@@ -14,7 +14,7 @@ static class UpgradeTable
     {
         WriteAnswer(console, plan);
         if (!plan.Steps.IsEmpty)
-            console.Write(Steps(plan));
+            FittingTable.Write(console, Columns, plan.Steps.Select(Row));
         WriteUnpriced(console, plan);
         console.MarkupLine("[dim]Deletions come last. pulumi preview shows the same against the deployed stack; --format json gives programs every step.[/]");
     }
@@ -32,25 +32,15 @@ static class UpgradeTable
         console.WriteLine();
     }
 
-    static Table Steps(UpgradePlan plan)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("Step").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("Action").NoWrap());
-        table.AddColumn("Resource");
-        table.AddColumn("Reason");
-        for (var i = 0; i < plan.Steps.Length; i++)
-        {
-            var step = plan.Steps[i];
-            table.AddRow(
-                new Text(Number(i + 1)),
-                new Markup(Action(step)),
-                new Markup($"{Escape(step.Resource.Name)} [dim]{Escape(Kind(step.Resource.Type))}[/]"),
-                new Text(step.Reason));
-        }
+    static readonly FittingColumn[] Columns = [new("Step", Justify.Right), new("Action"), new("Resource"), new("Reason")];
 
-        return table;
-    }
+    static FittingCell[] Row(GraphChange step, int at) =>
+    [
+        Number(at + 1),
+        new(Action(step), Loss(step)),
+        new($"{step.Resource.Name} {Kind(step.Resource.Type)}", FittingCell.Bold, step.Resource.Name.Length),
+        step.Reason,
+    ];
 
     static void WriteUnpriced(IAnsiConsole console, UpgradePlan plan)
     {
@@ -58,7 +48,7 @@ static class UpgradeTable
         {
             console.MarkupLine($"[red]Not priced in {Escape(estimate.Target)}, so the difference is not the whole one:[/]");
             foreach (var item in estimate.Unpriced)
-                console.MarkupLine($"  {Escape(item.Block)}: {Escape(item.Item)}: {Escape(item.Reason)}");
+                console.Write(Prose.Item($"{Escape(item.Block)}: {Escape(item.Item)}: {Escape(item.Reason)}"));
             console.WriteLine();
         }
     }
@@ -67,10 +57,15 @@ static class UpgradeTable
     {
         { Action: ChangeAction.Add } => "add",
         { Action: ChangeAction.Change } => "change",
-        { Action: ChangeAction.Replace, Stateful: true } => "[red]replace (keeps data)[/]",
-        { Action: ChangeAction.Replace } => "[yellow]replace[/]",
-        { Stateful: true } => "[red]delete (keeps data)[/]",
-        _ => "[yellow]delete[/]",
+        { Action: ChangeAction.Replace } => step.Stateful ? "replace (keeps data)" : "replace",
+        _ => step.Stateful ? "delete (keeps data)" : "delete",
+    };
+
+    // Colour repeats what the words say.
+    static Style? Loss(GraphChange step) => step.Action switch
+    {
+        ChangeAction.Add or ChangeAction.Change => default(Style?),
+        _ => new Style(step.Stateful ? Color.Red : Color.Yellow),
     };
 
     static string Done(ChangeAction action) => action switch
