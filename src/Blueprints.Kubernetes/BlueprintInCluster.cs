@@ -19,8 +19,10 @@ public class BlueprintInCluster : BlueprintComponent
     public BlueprintInCluster(string name, BlueprintArgs args, ComponentResourceOptions? options = null) : base(name, WithCluster(args), options)
     {
         var parts = args.Blueprint.RegionParts.ToList();
-        Pods = Deploy(name, parts[0].Blueprint, OfKind<BlockComponent>().ToDictionary(component => component.Block));
-        ReplicaPods = parts.Skip(1).ToImmutableDictionary(part => part.Blueprint.Region, part => Deploy($"{name}-{part.Blueprint.Region}", part.Blueprint, Replicas[part.Blueprint.Region].Blocks));
+        (Pods, Operators) = Deploy(name, parts[0].Blueprint, OfKind<BlockComponent>().ToDictionary(component => component.Block));
+        var replicas = parts.Skip(1).ToDictionary(part => part.Blueprint.Region, part => Deploy($"{name}-{part.Blueprint.Region}", part.Blueprint, Replicas[part.Blueprint.Region].Blocks));
+        ReplicaPods = replicas.ToImmutableDictionary(replica => replica.Key, replica => replica.Value.Pods);
+        ReplicaOperators = replicas.Where(replica => replica.Value.Operators is not null).ToImmutableDictionary(replica => replica.Key, replica => replica.Value.Operators!);
     }
 
     /// <summary>What runs in the cluster.</summary>
@@ -29,21 +31,38 @@ public class BlueprintInCluster : BlueprintComponent
     /// <summary>What runs in the clusters of replica regions, by region code; none in most blueprints.</summary>
     public ImmutableDictionary<string, ClusterBlueprint> ReplicaPods { get; }
 
+    /// <summary>The operators that blocks need; null where the cluster's spec leaves them to others.</summary>
+    public OperatorCharts? Operators { get; }
+
+    /// <summary>The operators of replica regions, by region code.</summary>
+    public ImmutableDictionary<string, OperatorCharts> ReplicaOperators { get; }
+
     static BlueprintArgs WithCluster(BlueprintArgs args) => args.Blueprint.Blocks.OfKind<KubernetesClusterSpec>().Any() ? args
         : throw new Validation.InvalidInputException($"blueprint \"{args.Blueprint.Name}\" has no cluster; allowed: a blueprint with a block of kind kubernetes-cluster; deploy others as a BlueprintComponent");
 
-    ClusterBlueprint Deploy(string name, Blueprint blueprint, IReadOnlyDictionary<string, BlockComponent> components)
+    (ClusterBlueprint Pods, OperatorCharts? Operators) Deploy(string name, Blueprint blueprint, IReadOnlyDictionary<string, BlockComponent> components)
     {
         var cluster = components.Values.OfType<KubernetesCluster>().Single();
         var provider = new Pulumi.Kubernetes.Provider($"{name}-pods", new() { KubeConfig = cluster.KubeConfig }, new() { Parent = cluster });
         // Pods need nodes, and the roles that they ask for.
         var first = components.Values.Where(component => component is KubernetesCluster or ClusterPods).ToArray<Resource>();
-        return new($"{name}-pods", new()
+        var operators = cluster.Spec.InstallOperators ? Install(name, blueprint, cluster, components, new() { Parent = this, Providers = { provider }, DependsOn = first }) : null;
+        var pods = new ClusterBlueprint($"{name}-pods", new()
         {
             Blueprint = blueprint,
             Endpoints = PodWiring.Endpoints(blueprint, components),
             TargetGroups = PodWiring.TargetGroups(blueprint, components),
             RoleArns = cluster.Spec.Compute == KubernetesCompute.Fargate ? components.Values.OfType<ClusterPods>().ToDictionary(pods => pods.Block, pods => (Input<string>)pods.Role.Arn) : [],
-        }, new() { Parent = this, Providers = { provider }, DependsOn = first });
+        }, new() { Parent = this, Providers = { provider }, DependsOn = operators is null ? first : [.. first, operators] });
+        return (pods, operators);
     }
+
+    // Their kinds have to be known before objects of them are made.
+    static OperatorCharts Install(string name, Blueprint blueprint, KubernetesCluster cluster, IReadOnlyDictionary<string, BlockComponent> components, ComponentResourceOptions options) => new($"{name}-operators", new()
+    {
+        Blueprint = blueprint,
+        ClusterName = cluster.ClusterName,
+        VpcId = components.Values.OfType<Network>().Single().VpcId,
+        RoleArns = cluster.IssuerProvider is null ? [] : cluster.OperatorRoles.ToDictionary(role => role.Key.Chart, role => (Input<string>)role.Value.Arn),
+    }, options);
 }

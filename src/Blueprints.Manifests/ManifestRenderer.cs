@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
+using Blueprints.Manifests.Operators;
 using Blueprints.Manifests.Workloads;
 using Blueprints.Validation;
 
@@ -30,7 +31,8 @@ public static class ManifestRenderer
             prerequisites.AddRange(Prerequisites.Of(context));
         }
 
-        return new(files.ToImmutable(), [.. prerequisites.Distinct()]);
+        var install = blueprint.Blocks.OfKind<KubernetesClusterSpec>().First().Spec.InstallOperators;
+        return new(files.ToImmutable(), [.. prerequisites.Distinct()]) { Operators = OperatorChart.For(blueprint), Helmfile = install ? HelmfileText.Of(blueprint) : null };
     }
 
     /// <summary>The manifests of one block, in the blueprint's own region.</summary>

@@ -2,6 +2,7 @@ using Blueprints.Aws;
 using Blueprints.Estimation.Cost;
 using Blueprints.Graph;
 using Blueprints.Graph.CloudFormation;
+using Blueprints.Kubernetes;
 using Blueprints.Recordings;
 using Blueprints.Traffic;
 using Pulumi;
@@ -42,6 +43,15 @@ public class CostParityTests
         var blueprint = Designs.OnFargate(phase);
 
         return CostTheSame(blueprint, Synthesis.Of(blueprint), Roadmap.TypicalDailyUsers(phase));
+    }
+
+    [NodeFact]
+    public Task A_cluster_that_collects_logs_costs_the_same()
+    {
+        var phase = Roadmap.Phase(3, options: new() { Kubernetes = true, LoadTest = true });
+        var logging = phase with { Blocks = [.. phase.Blocks.Select(block => block.Spec is KubernetesClusterSpec cluster ? block with { Spec = cluster with { PodLogRetentionDays = 14 } } : block)] };
+
+        return CostTheSame(logging, Synthesis.Of(logging), 500_000);
     }
 
     [NodeFact]

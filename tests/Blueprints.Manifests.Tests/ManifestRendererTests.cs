@@ -76,7 +76,7 @@ public sealed class ManifestRendererTests
     [Fact]
     public void What_is_not_made_here_is_told() => Everything.Prerequisites.Select(sentence => sentence.Split(':')[0]).Should().Equal(
         "ConfigMap jobs-endpoint", "ConfigMap rabbit-endpoint", "ConfigMap log-endpoint", "ConfigMap db-endpoint", "Secret rabbit-amqp", "Secret pool-users", "Secret ledger-node-certs", "Secret ledger-root-certs",
-        "Secret api-secrets", "metrics-server", "KEDA", "k6 operator", "a Gateway that takes routes of this namespace", "AWS Load Balancer Controller");
+        "Secret api-secrets", "metrics-server", "a Gateway that takes routes of this namespace", "cluster-autoscaler", "aws-load-balancer-controller", "keda", "k6-operator");
 
     [Fact]
     public void Replica_regions_have_folders_of_their_own()

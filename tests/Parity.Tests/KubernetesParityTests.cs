@@ -27,6 +27,9 @@ public class KubernetesParityTests
     [Fact]
     public Task A_cluster_on_Fargate() => Parity.Holds(Shop(new() { Compute = KubernetesCompute.Fargate }, []), 300_000);
 
+    [Fact]
+    public Task A_cluster_that_collects_logs() => Parity.Holds(Shop(new() { PodLogRetentionDays = 14 }, [new("ledger", new CockroachDbSpec())]), 300_000);
+
     static Blueprint Shop(KubernetesClusterSpec cluster, Block[] more) => new()
     {
         Name = "shop",

@@ -3,4 +3,8 @@ using Blueprints.Kubernetes;
 namespace Blueprints.Aws;
 
 /// <summary>What a <see cref="ClusterLoadTest"/> takes.</summary>
-public sealed class ClusterLoadTestArgs : BlockArgs<PodLoadTestSpec>;
+public sealed class ClusterLoadTestArgs : BlockArgs<PodLoadTestSpec>
+{
+    /// <summary>The cluster that it runs in, which collects its output where it collects pods' logs. Default: none.</summary>
+    public KubernetesCluster? Cluster { get; init; }
+}

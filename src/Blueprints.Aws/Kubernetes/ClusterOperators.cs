@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Blueprints.Kubernetes;
 using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
 using Eks = Pulumi.Aws.Eks;
 using Iam = Pulumi.Aws.Iam;
 
@@ -12,8 +13,11 @@ namespace Blueprints.Aws;
 /// </summary>
 sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource>?, CustomResourceOptions> child)
 {
-    readonly Dictionary<string, Iam.Role> _roles = [];
+    readonly Dictionary<ClusterOperator, Iam.Role> _roles = [];
     Iam.OpenIdConnectProvider? _issuer;
+
+    /// <summary>The roles of operators, once something was granted to them.</summary>
+    public IReadOnlyDictionary<ClusterOperator, Iam.Role> Roles => _roles;
 
     bool OnFargate => cluster.Spec.Compute == KubernetesCompute.Fargate;
 
@@ -51,15 +55,16 @@ sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource
     }
 
     /// <summary>Gives an operator's role a right for the sake of some block.</summary>
-    public void Grant(string name, string space, string account, string block, Input<string> policy)
+    public void Grant(ClusterOperator to, string block, Input<string> policy)
     {
-        if (!_roles.TryGetValue(name, out var role))
-            _roles.Add(name, role = RoleOf(cluster.PartName(name), space, account, child(null)));
+        var (name, account) = to.Identity!.Value;
+        if (!_roles.TryGetValue(to, out var role))
+            _roles.Add(to, role = RoleOf(cluster.PartName(name), to.Namespace, account, child(null)));
         _ = new Iam.RolePolicy(cluster.PartName($"{name}-{block}"), new() { Role = role.Name, Policy = policy }, child(null));
     }
 
     /// <summary>Lets the cluster autoscaler change the number of nodes, of this group only.</summary>
-    public void LetNodesScale(Eks.NodeGroup nodes) => Grant("autoscaler", OperatorRights.SystemNamespace, OperatorRights.Autoscaler, "nodes", Output.Tuple(nodes.Arn, cluster.Cluster.Name).Apply(known => PolicyDocument.Of(
+    public void LetNodesScale(Eks.NodeGroup nodes) => Grant(ClusterOperator.Autoscaler, "nodes", Output.Tuple(nodes.Arn, cluster.Cluster.Name).Apply(known => PolicyDocument.Of(
         new()
         {
             Actions = [.. OperatorRights.Scale],
@@ -70,9 +75,12 @@ sealed class ClusterOperators(KubernetesCluster cluster, Func<InputList<Resource
         new() { Actions = [.. OperatorRights.LookAtGroups], Resources = ["*"] })));
 
     /// <summary>Lets the AWS Load Balancer Controller bring a block's pods into its target groups.</summary>
-    public void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets) => Grant("balancing", OperatorRights.SystemNamespace, OperatorRights.Balancing, pods, Output.All(targets.Select(target => target.TargetGroupArn)).Apply(groups => PolicyDocument.Of(
+    public void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets) => Grant(ClusterOperator.Balancing, pods, Output.All(targets.Select(target => target.TargetGroupArn)).Apply(groups => PolicyDocument.Of(
         new() { Actions = [.. OperatorRights.Join], Resources = [.. groups] },
         new() { Actions = [.. OperatorRights.LookAtTargets], Resources = ["*"] })));
+
+    /// <summary>Lets the daemon of logs write to a group.</summary>
+    public void LetLogsIn(string block, CloudWatch.LogGroup group) => Grant(ClusterOperator.Logs, block, group.Arn.Apply(arn => PolicyDocument.Of(new PolicyStatement { Actions = [.. PodLogFacts.Rights], Resources = [$"{arn}:*"] })));
 
     static string PodIdentity => PolicyDocument.Of(new PolicyStatement
     {

@@ -1,5 +1,6 @@
 using Blueprints.Kubernetes;
 using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
 using Eks = Pulumi.Aws.Eks;
 using Iam = Pulumi.Aws.Iam;
 
@@ -23,6 +24,7 @@ public sealed class ClusterPods : Servers
         SecurityGroupId = Cluster.SecurityGroupId;
         Role = Cluster.RoleOf(ChildName("role"), Cluster.Spec.Namespace, Block, Child());
         Profile = Cluster.Spec.Compute == KubernetesCompute.Fargate ? FargatePods.Profile(name, Cluster, [(Cluster.Spec.Namespace, Block)], Child()) : null;
+        LogGroup = Cluster.PodLogs(ChildName("logs"), Block, Child());
         if (args.Spec is CollectorSpec)
             _ = new Iam.RolePolicy(ChildName("traces"), new() { Role = Role.Name, Policy = ServerTracing.Policy }, Child());
         AllowCallers(publicAddresses: false, args.Targets);
@@ -35,6 +37,9 @@ public sealed class ClusterPods : Servers
 
     /// <summary>Which pods run on Fargate; null on nodes.</summary>
     public Eks.FargateProfile? Profile { get; }
+
+    /// <summary>What the pods write; null where pods' logs are not collected.</summary>
+    public CloudWatch.LogGroup? LogGroup { get; }
 
     internal override bool IsApplication { get; }
 

@@ -44,6 +44,7 @@ public sealed class KubernetesCluster : NetworkedBlock
         _operators = new(this, Child);
         IssuerProvider = Spec.Compute == KubernetesCompute.Fargate ? _operators.Issuer() : null;
         AddOns = new ClusterAddOns(this, _operators, Child).Make(MakeNodes);
+        PodLogGroup = MakePodLogs(ChildName("pod-logs"), "others", PodLogFacts.Others(Name), Child());
         ClusterName = Cluster.Name;
         Endpoint = Cluster.Endpoint;
         CertificateAuthority = Cluster.CertificateAuthority.Apply(authority => authority.Data!);
@@ -77,6 +78,9 @@ public sealed class KubernetesCluster : NetworkedBlock
     /// <summary>What lets service accounts of the cluster take on roles; null on nodes, where EKS Pod Identity does.</summary>
     public Iam.OpenIdConnectProvider? IssuerProvider { get; }
 
+    /// <summary>What pods write that are no block's; null where pods' logs are not collected.</summary>
+    public CloudWatch.LogGroup? PodLogGroup { get; }
+
     /// <summary>The cluster's name.</summary>
     [Output("clusterName")]
     public Output<string> ClusterName { get; private set; }
@@ -98,10 +102,18 @@ public sealed class KubernetesCluster : NetworkedBlock
 
     internal override IEnumerable<(string Key, Output<string> Value)> Identities => [("id", ClusterName)];
 
-    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs => [("clusterName", ClusterName)];
+    // On nodes EKS ties roles to service accounts; on Fargate the accounts have to name them.
+    internal override IEnumerable<(string Name, Output<string> Value)> StackOutputs =>
+        [("clusterName", ClusterName), .. OperatorRoles.Where(_ => IssuerProvider is not null).OrderBy(role => role.Key.Chart, StringComparer.Ordinal).Select(role => ($"{role.Key.Identity!.Value.Role}RoleArn", role.Value.Arn))];
+
+    /// <summary>The roles of operators that have rights on AWS.</summary>
+    internal IReadOnlyDictionary<ClusterOperator, Iam.Role> OperatorRoles => _operators.Roles;
+
+    /// <summary>The log group of a block's pods, which the daemon of logs may write to; null where they are not collected.</summary>
+    internal CloudWatch.LogGroup? PodLogs(string name, string block, CustomResourceOptions options) => MakePodLogs(name, block, PodLogFacts.Group(Name, block), options);
 
     /// <summary>Lets KEDA look at what a worker works off.</summary>
-    internal void LetScalerLook(string worker, Input<string> policy) => _operators.Grant("keda", OperatorRights.KedaNamespace, OperatorRights.Keda, worker, policy);
+    internal void LetScalerLook(string worker, Input<string> policy) => _operators.Grant(ClusterOperator.Keda, worker, policy);
 
     /// <summary>Lets the AWS Load Balancer Controller bring pods into target groups, and take them out.</summary>
     internal void LetPodsJoin(string pods, IReadOnlyList<FleetTarget> targets)
@@ -112,6 +124,15 @@ public sealed class KubernetesCluster : NetworkedBlock
 
     /// <summary>A role for a service account, and what ties the two.</summary>
     internal Iam.Role RoleOf(string name, string space, string account, CustomResourceOptions options) => _operators.RoleOf(name, space, account, options);
+
+    CloudWatch.LogGroup? MakePodLogs(string name, string block, string group, CustomResourceOptions options)
+    {
+        if (Spec.PodLogRetentionDays is not { } days)
+            return null;
+        var made = new CloudWatch.LogGroup(name, new() { Name = group, RetentionInDays = days }, options);
+        _operators.LetLogsIn(block, made);
+        return made;
+    }
 
     Iam.Role ControlPlaneRole()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Logs;
 using Blueprints.Kubernetes;
 using Constructs;
 
@@ -15,7 +16,7 @@ sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
 {
     const string IssuerUrl = "OpenIdConnectIssuerUrl";
 
-    readonly Dictionary<string, Role> _roles = [];
+    readonly Dictionary<ClusterOperator, Role> _roles = [];
     CfnResource? _issuer;
 
     /// <summary>A role for an add-on, with a policy of AWS's own. The add-on ties it to its service account.</summary>
@@ -36,10 +37,11 @@ sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
     }
 
     /// <summary>Gives an operator's role a right for the sake of some block.</summary>
-    public void Grant(string name, string space, string account, string block, params PolicyStatement[] rights)
+    public void Grant(ClusterOperator to, string block, params PolicyStatement[] rights)
     {
-        if (!_roles.TryGetValue(name, out var role))
-            _roles.Add(name, role = RoleOf(cluster, name, space, account));
+        var (name, account) = to.Identity!.Value;
+        if (!_roles.TryGetValue(to, out var role))
+            _roles.Add(to, role = RoleOf(cluster, name, to.Namespace, account));
         _ = new Policy(cluster, $"{name}-{block}", new PolicyProps { Roles = [role], Statements = rights });
     }
 
@@ -48,16 +50,22 @@ sealed class ClusterOperators(KubernetesCluster cluster, string clusterName)
     {
         var scale = Right.To(OperatorRights.Scale, "*");
         scale.AddCondition("StringEquals", new Dictionary<string, object> { [OperatorRights.ClusterTag] = clusterName });
-        Grant("autoscaler", OperatorRights.SystemNamespace, OperatorRights.Autoscaler, "nodes",
+        Grant(ClusterOperator.Autoscaler, "nodes",
             scale,
             Right.To(["eks:DescribeNodegroup"], nodes.GetAtt("Arn").ToString()),
             Right.To(OperatorRights.LookAtGroups, "*"));
     }
 
     /// <summary>Lets the AWS Load Balancer Controller bring a block's pods into its target groups.</summary>
-    public void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets) => Grant("balancing", OperatorRights.SystemNamespace, OperatorRights.Balancing, pods,
+    public void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets) => Grant(ClusterOperator.Balancing, pods,
         Right.To(OperatorRights.Join, [.. targets.Select(target => target.TargetGroupArn)]),
         Right.To(OperatorRights.LookAtTargets, "*"));
+
+    /// <summary>Lets the daemon of logs write to a group.</summary>
+    public void LetLogsIn(string block, LogGroup group) => Grant(ClusterOperator.Logs, block, Right.To(PodLogFacts.Rights, group.LogGroupArn));
+
+    /// <summary>The roles of operators, once something was granted to them.</summary>
+    public IReadOnlyDictionary<ClusterOperator, Role> Roles => _roles;
 
     // The issuer's name is part of a condition's key, where CloudFormation takes no function: the whole document is a text into which it puts the name. Roles take their document as text too.
     Role Trusting(Construct scope, string id, string space, string account)

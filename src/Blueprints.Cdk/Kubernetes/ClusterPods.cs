@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.Logs;
 using Blueprints.Kubernetes;
 using Blueprints.Observability;
 using Constructs;
@@ -23,6 +24,7 @@ public sealed class ClusterPods : Servers
         SecurityGroupId = Cluster.SecurityGroupId;
         Role = Cluster.RoleOf(this, "role", Cluster.Spec.Namespace, Block);
         Profile = Cluster.Spec.Compute == KubernetesCompute.Fargate ? Cluster.ProfileOf(this, "profile", (Cluster.Spec.Namespace, Block)) : null;
+        LogGroup = Cluster.PodLogs(this, Block);
         if (props.Spec is CollectorSpec)
             Grant("traces", Role, ServerTracing.SendRights());
         AllowCallers(publicAddresses: false, props.Targets);
@@ -34,6 +36,9 @@ public sealed class ClusterPods : Servers
 
     /// <summary>Which pods run on Fargate; null on nodes.</summary>
     public CfnResource? Profile { get; }
+
+    /// <summary>What the pods write; null where pods' logs are not collected.</summary>
+    public LogGroup? LogGroup { get; }
 
     internal override bool IsApplication { get; }
 

@@ -45,6 +45,7 @@ public sealed class KubernetesCluster : NetworkedBlock
         _operators = new(this, Name);
         IssuerProvider = Spec.Compute == KubernetesCompute.Fargate ? _operators.Issuer() : null;
         AddOns = MakeAddOns();
+        PodLogGroup = MakePodLogs(this, "pod-logs", "others", PodLogFacts.Others(Name));
     }
 
     /// <summary>The control plane.</summary>
@@ -74,16 +75,24 @@ public sealed class KubernetesCluster : NetworkedBlock
     /// <summary>What lets service accounts of the cluster take on roles; null on nodes, where EKS Pod Identity does.</summary>
     public CfnResource? IssuerProvider { get; }
 
+    /// <summary>What pods write that are no block's; null where pods' logs are not collected.</summary>
+    public LogGroup? PodLogGroup { get; }
+
     internal KubernetesClusterSpec Spec { get; }
 
     internal ImmutableArray<string> Subnets { get; }
 
     internal override IEnumerable<(string Key, string Value)> Identities => [("id", Cluster.Ref)];
 
-    internal override IEnumerable<(string Name, string Value)> StackOutputs => [("clusterName", Cluster.Ref)];
+    // On nodes EKS ties roles to service accounts; on Fargate the accounts have to name them.
+    internal override IEnumerable<(string Name, string Value)> StackOutputs =>
+        [("clusterName", Cluster.Ref), .. _operators.Roles.Where(_ => IssuerProvider is not null).OrderBy(role => role.Key.Chart, StringComparer.Ordinal).Select(role => ($"{role.Key.Identity!.Value.Role}RoleArn", role.Value.RoleArn))];
+
+    /// <summary>The log group of a block's pods, which the daemon of logs may write to; null where they are not collected.</summary>
+    internal LogGroup? PodLogs(Construct scope, string block) => MakePodLogs(scope, "logs", block, PodLogFacts.Group(Name, block));
 
     /// <summary>Lets KEDA look at what a worker works off.</summary>
-    internal void LetScalerLook(string worker, params PolicyStatement[] rights) => _operators.Grant("keda", OperatorRights.KedaNamespace, OperatorRights.Keda, worker, rights);
+    internal void LetScalerLook(string worker, params PolicyStatement[] rights) => _operators.Grant(ClusterOperator.Keda, worker, rights);
 
     /// <summary>Lets the AWS Load Balancer Controller bring pods into target groups, and take them out.</summary>
     internal void LetPodsJoin(string pods, ImmutableArray<FleetTarget> targets)
@@ -98,6 +107,16 @@ public sealed class KubernetesCluster : NetworkedBlock
     /// <summary>Which pods run on Fargate: those of some namespaces, all of them or those of one block.</summary>
     internal CfnResource ProfileOf(Construct scope, string id, params (string Namespace, string? Block)[] pods) =>
         ClusterSettings.Profile(Cluster.Ref, PodExecutionRole!.RoleArn, Subnets, pods).Make(scope, id, "AWS::EKS::FargateProfile");
+
+    LogGroup? MakePodLogs(Construct scope, string id, string block, string name)
+    {
+        if (Spec.PodLogRetentionDays is not { } days)
+            return null;
+        var made = RetainedLogs.Make(scope, id, days);
+        ((CfnLogGroup)made.Node.DefaultChild!).LogGroupName = name;
+        _operators.LetLogsIn(block, made);
+        return made;
+    }
 
     // What nodes need to become ready comes before them, what needs something to run on comes after.
     ImmutableDictionary<string, CfnResource> MakeAddOns()

@@ -9,6 +9,7 @@ static class RenderCommand
 {
     const string Description = """
         Writes what a design runs in its Kubernetes cluster as plain YAML, a file for each block: for kubectl apply, a GitOps repository or a review.
+        With -o the operators that it needs come along as a helmfile.
 
         Examples:
           blueprints render phase3 -o manifests
@@ -29,6 +30,8 @@ static class RenderCommand
                 Write(manifests, folder);
             else
                 Console.Out.Write(string.Join("---\n", manifests.Files.Select(file => file.ToYaml())));
+            if (manifests.Helmfile is not null && parsed.GetValue(output) is not null)
+                Console.Error.WriteLine($"operators first: helmfile -f {ManifestSet.HelmfileName} apply, or by the charts below");
             foreach (var prerequisite in manifests.Prerequisites)
                 Console.Error.WriteLine($"needs {prerequisite}");
             return ExitCode.Ok;
@@ -53,6 +56,8 @@ static class RenderCommand
             OutputFile.Write(path, file.ToYaml());
         }
 
+        if (manifests.Helmfile is { } operators)
+            OutputFile.Write(Path.Combine(folder, ManifestSet.HelmfileName), operators);
         var objects = manifests.Files.Sum(file => file.Manifests.Length);
         Console.Out.WriteLine($"{folder}: {objects} objects in {manifests.Files.Length} files; kubectl apply -R -f {folder}");
     }

@@ -15,8 +15,8 @@ static class ClusterPods
     {
         yield return new("coredns", 100, 70, 2);
         yield return new("metrics-server", 100, 200, 2);
-        foreach (var needed in ClusterOperator.For(blueprint))
-            yield return new(needed.Name, needed.Pods.CpuMillicores, needed.Pods.MemoryMiB, needed.Pods.Count);
+        foreach (var needed in ClusterOperator.For(blueprint).Where(known => known.Pods.Count > 0))
+            yield return new(needed.Chart, needed.Pods.CpuMillicores, needed.Pods.MemoryMiB, needed.Pods.Count);
     }
 
     /// <summary>The scaling rules of a block's pods.</summary>

@@ -1,4 +1,5 @@
 using Blueprints.Catalog;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Estimation.Clusters;
 
@@ -42,6 +43,15 @@ public sealed record NodeRoom(int CpuMillicores, int MemoryMiB, int Pods)
         var pods = PodsOn(shape);
         var memory = shape.MemoryGiB * MiBPerGiB * (1 - Overhead) - ReservedMiB - ReservedMiBPerPod * pods - EvictionMiB;
         return new(shape.VCpu * 1_000 - ReservedMillicores(shape.VCpu), (int)Math.Max(0, Math.Floor(memory)), pods);
+    }
+
+    /// <summary>What a node of a cluster has for pods, beside daemons: those of the cluster, and the one that sends logs where they are collected.</summary>
+    /// <param name="shape">The instance type.</param>
+    /// <param name="cluster">The cluster.</param>
+    public static NodeRoom Of(InstanceShape shape, KubernetesClusterSpec cluster)
+    {
+        var room = Of(shape).Beside(cluster.DaemonCpuMillicores, cluster.DaemonMemoryMiB, cluster.DaemonPods);
+        return cluster.PodLogRetentionDays is null ? room : room.Beside(PodLogFacts.CpuMillicores, PodLogFacts.MemoryMiB, 1);
     }
 
     /// <summary>What is left of it beside daemons.</summary>

@@ -56,7 +56,7 @@ static class PodTiers
     {
         if (source.Context.Shape(cluster.NodeType) is not { } shape)
             return null;
-        var room = NodeRoom.Of(shape).Beside(cluster.DaemonCpuMillicores, cluster.DaemonMemoryMiB, cluster.DaemonPods);
+        var room = NodeRoom.Of(shape, cluster);
         var share = Math.Max((decimal)spec.Pod.CpuMillicores / Math.Max(1, room.CpuMillicores), (decimal)spec.Pod.MemoryMiB / Math.Max(1, room.MemoryMiB));
         return share > 1 ? null : source.Price($"ec2/{cluster.NodeType}/linux/{(cluster.Spot ? "spot" : "on-demand")}") * share;
     }

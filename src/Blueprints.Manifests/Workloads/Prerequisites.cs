@@ -35,15 +35,11 @@ static class Prerequisites
 
     static IEnumerable<string> Operators(Blueprint blueprint)
     {
-        yield return "metrics-server: CPU and memory of pods, which HorizontalPodAutoscalers read";
-        if (blueprint.Blocks.OfKind<QueueWorkerSpec>().Any())
-            yield return "KEDA: scales workers by their queues; its operator has the rights of the workers' roles";
-        if (blueprint.Blocks.OfKind<PodLoadTestSpec>().Any(test => test.Spec.Runner == K6Runner.TestRun))
-            yield return "k6 operator: runs TestRuns";
+        yield return "metrics-server: CPU and memory of pods, which HorizontalPodAutoscalers read; an add-on of EKS";
         if (blueprint.Blocks.OfKind<WebServiceSpec>().Any(service => service.Spec.Entry is { Via: RoutingApi.Gateway }))
             yield return "a Gateway that takes routes of this namespace";
-        if (blueprint.Blocks.OfKind<LoadBalancerSpec>().Any() || blueprint.Blocks.OfKind<WebServiceSpec>().Any(service => service.Spec.Entry is { Via: RoutingApi.Ingress, Class: HttpEntry.AlbClass }))
-            yield return "AWS Load Balancer Controller: makes load balancers from Ingresses";
+        foreach (var needed in OperatorChart.For(blueprint))
+            yield return $"{needed.Name}: {needed.Purpose}; chart {needed.Name} {needed.Version} of {needed.Repository}, in {needed.Namespace}";
     }
 
     static ValueList<SecretKey> Secrets(BlockSpec spec) => spec switch

@@ -55,6 +55,14 @@ public sealed partial record KubernetesClusterSpec : BlockSpec
     /// <summary>Days that the control plane's logs are kept: one of CloudWatch's retentions, 1 to 3,653. Default: 30.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
+    /// <summary>
+    /// Days that CloudWatch keeps what pods write: one of its retentions, 1 to 3,653. A daemon on each node sends it, to a log group for each block and one for other pods of the namespace; not for Fargate. Default: none, pods' logs are not collected.
+    /// </summary>
+    public int? PodLogRetentionDays { get; init; }
+
+    /// <summary>Whether the operators that blocks need (KEDA, AWS Load Balancer Controller …) are installed with the cluster, where Pulumi deploys it. Default: yes.</summary>
+    public bool InstallOperators { get; init; } = true;
+
     /// <summary>The logs of the control plane that are kept: all that EKS has.</summary>
     internal static ValueList<string> LogTypes => ["api", "audit", "authenticator", "controllerManager", "scheduler"];
 
@@ -77,6 +85,10 @@ public sealed partial record KubernetesClusterSpec : BlockSpec
         problems.Range("daemonPods", DaemonPods, 0, 50);
         problems.Range("claimedStorageGiB", ClaimedStorageGiB, 0, 1_000_000);
         LogRetention.Validate(problems, "logRetentionDays", LogRetentionDays);
+        if (PodLogRetentionDays is { } days)
+            LogRetention.Validate(problems, "podLogRetentionDays", days);
+        if (PodLogRetentionDays is { } && Compute == KubernetesCompute.Fargate)
+            problems.Add("podLogRetentionDays", $"{PodLogRetentionDays} with fargate", "none: a daemon sends the logs, and Fargate has no nodes for it", "remove it, or run pods on nodes");
     }
 
     /// <summary>Reports that a blueprint with pods has no cluster.</summary>

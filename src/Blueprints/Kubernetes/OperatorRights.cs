@@ -1,22 +1,10 @@
 namespace Blueprints.Kubernetes;
 
-/// <summary>What operators of a cluster may do on AWS, and the service accounts that their charts give them: the same whatever deploys the cluster.</summary>
+/// <summary>What operators of a cluster may do on AWS: the same whatever deploys the cluster.</summary>
 static class OperatorRights
 {
     /// <summary>The namespace of the operators that belong to the cluster itself.</summary>
     public const string SystemNamespace = "kube-system";
-
-    /// <summary>The cluster autoscaler's service account.</summary>
-    public const string Autoscaler = "cluster-autoscaler";
-
-    /// <summary>The AWS Load Balancer Controller's service account.</summary>
-    public const string Balancing = "aws-load-balancer-controller";
-
-    /// <summary>KEDA's namespace.</summary>
-    public const string KedaNamespace = "keda";
-
-    /// <summary>The service account of KEDA's operator.</summary>
-    public const string Keda = "keda-operator";
 
     /// <summary>The tag of a managed node group's Auto Scaling group that names its cluster; <see cref="Scale"/> holds for groups with it.</summary>
     public const string ClusterTag = "autoscaling:ResourceTag/eks:cluster-name";

@@ -17,7 +17,7 @@ sealed class KubernetesClusterLimits : BlockLimits<KubernetesClusterSpec>
     {
         if (spec.Compute == KubernetesCompute.Fargate || context.Shape(spec.NodeType) is not { } shape)
             yield break;
-        var room = NodeRoom.Of(shape).Beside(spec.DaemonCpuMillicores, spec.DaemonMemoryMiB, spec.DaemonPods);
+        var room = NodeRoom.Of(shape, spec);
         var system = ClusterPods.System(context.Blueprint).ToList();
         var source = $"{shape.Name} less what the kubelet keeps back (EKS AMIs) and daemons ask for; pods asked for in the busiest hour";
         if (room.CpuMillicores > 0)

@@ -21,7 +21,7 @@ public sealed record ClusterNodes : Billable
             return;
         }
 
-        var room = NodeRoom.Of(shape).Beside(Cluster.DaemonCpuMillicores, Cluster.DaemonMemoryMiB, Cluster.DaemonPods);
+        var room = NodeRoom.Of(shape, Cluster);
         var sizes = ClusterPods.Of(sheet.Load.Blueprint).Select(pods => (pods.Name, pods.Spec.Pod, ClusterPods.Size(pods.Name, pods.Spec, sheet.Load).Instances)).ToList();
         var (low, high) = (Needed(size => size.Low), Needed(size => size.High));
         if (low is null || high is null)

@@ -16,6 +16,8 @@ sealed class KubernetesClusterBilling : BlockBilling<KubernetesClusterSpec>
         yield return new ControlPlane { Block = block, Resource = block, Type = Type, Version = spec.Version };
         yield return new CustomerKey { Block = block, Resource = $"{block}-secrets", Type = "aws:kms/key:Key" };
         yield return new LogVolume { Block = block, Resource = $"{block}-logs", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = spec.LogRetentionDays };
+        if (spec.PodLogRetentionDays is { } days)
+            yield return new LogVolume { Block = block, Resource = $"{block}-pod-logs", Type = "aws:cloudwatch/logGroup:LogGroup", RetentionDays = days };
         if (spec.Compute == KubernetesCompute.Nodes)
             yield return new ClusterNodes { Block = block, Resource = $"{block}-nodes", Type = "aws:eks/nodeGroup:NodeGroup", Cluster = spec };
         foreach (var pods in spec.Compute == KubernetesCompute.Fargate ? FargatePods.System(block, blueprint) : [])

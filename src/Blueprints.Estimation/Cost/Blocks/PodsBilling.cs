@@ -6,7 +6,7 @@ using Blueprints.Kubernetes;
 namespace Blueprints.Estimation.Cost.Blocks;
 
 /// <summary>
-/// Pods of a cluster. On nodes they cost nothing by themselves: the cluster's nodes do, as many as all pods need. On Fargate each is billed by its own size. What they send across zones is paid on both sides.
+/// Pods of a cluster. On nodes they cost nothing by themselves: the cluster's nodes do, as many as all pods need. On Fargate each is billed by its own size. What they send across zones is paid on both sides, and what they write where logs are collected.
 /// </summary>
 /// <typeparam name="TSpec">The kind of pods.</typeparam>
 abstract class PodsBilling<TSpec> : BlockBilling<TSpec> where TSpec : BlockSpec, IPodsSpec
@@ -17,7 +17,10 @@ abstract class PodsBilling<TSpec> : BlockBilling<TSpec> where TSpec : BlockSpec,
 
     protected override IEnumerable<Billable> Read(string block, TSpec spec, Blueprint blueprint)
     {
-        if (blueprint.Blocks.OfKind<KubernetesClusterSpec>().FirstOrDefault().Spec is not { Compute: KubernetesCompute.Fargate })
+        var cluster = blueprint.Blocks.OfKind<KubernetesClusterSpec>().FirstOrDefault().Spec;
+        if (cluster is { PodLogRetentionDays: { } days })
+            return [new LogVolume { Block = block, Resource = $"{block}-logs", Type = "aws:cloudwatch/logGroup:LogGroup", OfRequests = spec is WebServiceSpec or QueueWorkerSpec, RetentionDays = days }];
+        if (cluster is not { Compute: KubernetesCompute.Fargate })
             return [];
         // Fargate for EKS has x86 processors only.
         return FargatePods.Size(spec.Pod) is var (units, memory)

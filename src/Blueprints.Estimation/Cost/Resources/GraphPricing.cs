@@ -95,8 +95,8 @@ static class GraphPricing
 
     static IEnumerable<CostItem> Grouped(IEnumerable<CostItem> items) => items.GroupBy(item => item.Block).SelectMany(block => block);
 
-    // What a blueprint runs in its cluster is billed with the cluster's nodes and with what its blocks make.
-    static bool IsPods(GraphReferences references, GraphResource resource) => references.Graph.Ancestors(resource).Any(ancestor => ancestor.Type == "blueprints:kubernetes:Blueprint");
+    // What a blueprint and its operators run in a cluster is billed with the cluster's nodes and with what its blocks make.
+    static bool IsPods(GraphReferences references, GraphResource resource) => references.Graph.Ancestors(resource).Any(ancestor => ancestor.Type is "blueprints:kubernetes:Blueprint" or "blueprints:kubernetes:OperatorCharts");
 
     static IEnumerable<UnpricedItem> UnknownResources(GraphReferences references) => references.Graph.Resources
         .Where(resource => !resource.IsComponent && !GraphBillables.IsKnown(resource) && !IsPods(references, resource))

@@ -3,7 +3,7 @@ using Blueprints.Graph;
 
 namespace Blueprints.Estimation.Cost.Resources;
 
-/// <summary>A CloudWatch log group: data taken in by log class, kept, and searched. A group beside an ECS service holds what its containers write. Rule: CloudWatch pricing page.</summary>
+/// <summary>A CloudWatch log group: data taken in by log class, kept, and searched. A group beside an ECS service or of a block in pods holds what its containers write. Rule: CloudWatch pricing page.</summary>
 sealed class LogGroupAdapter : ResourceAdapter
 {
     public override string Type => "aws:cloudwatch/logGroup:LogGroup";
@@ -15,7 +15,7 @@ sealed class LogGroupAdapter : ResourceAdapter
             Block = component.Block,
             Resource = resource.Name,
             Type = Type,
-            OfRequests = component.Siblings("aws:ecs/service:Service").Any(),
+            OfRequests = component.Siblings("aws:ecs/service:Service").Any() || PodsInGraph.OfRequests(component),
             RetentionDays = (int)(resource.Number("retentionInDays") ?? 0),
             InfrequentAccess = resource.Text("logGroupClass") == "INFREQUENT_ACCESS",
         },

@@ -17,7 +17,8 @@ static class PodsInGraph
         if (component.Owner(PodsType)?.Text("spec") is not { } told || Design(component) is not { } blueprint)
             return [];
         var spec = BlockSpec.FromJson(told, $"the spec of {component.Block}");
-        return BlockBillables.Of(spec).Read(component.Block, spec, blueprint);
+        // Their log group is a resource of its own.
+        return BlockBillables.Of(spec).Read(component.Block, spec, blueprint).Where(billable => billable is not LogVolume);
     }
 
     /// <summary>What a cluster's add-ons and operators cost on Fargate; nothing for a resource that is no part of a blueprint's cluster.</summary>
@@ -25,6 +26,10 @@ static class PodsInGraph
         component.Owner(ClusterType) is not null && Design(component) is { } blueprint ? FargatePods.System(component.Block, blueprint) : [];
 
     static Blueprint? Design(ComponentView component) => component.Owner(CarriedBlueprint.ComponentType)?.Text("blueprint") is { } design ? Blueprint.FromJson(design, "the blueprint of the resources") : null;
+
+    /// <summary>Whether the resource belongs to a block of pods that requests or jobs come to.</summary>
+    public static bool OfRequests(ComponentView component) =>
+        component.Owner(PodsType)?.Text("spec") is { } told && BlockSpec.FromJson(told, $"the spec of {component.Block}") is WebServiceSpec or QueueWorkerSpec;
 
     /// <summary>The volumes that a cluster's spec says pods claim.</summary>
     public static IEnumerable<Billable> Claims(ComponentView component) =>

@@ -112,8 +112,17 @@ public sealed class ResourceEmitter(TypeNames names)
         writer.Line();
         writer.Open($"private static {argsClass} MakeArgs({argsClass}? args)");
         writer.Line($"args ??= new {argsClass}();");
-        writer.Line($"args.ApiVersion = \"{(version.StartsWith("core/", StringComparison.Ordinal) ? version.Substring("core/".Length) : version)}\";");
-        writer.Line($"args.Kind = \"{name}\";");
+        if (item.Properties.Any(property => property.WireName == "apiVersion"))
+        {
+            writer.Line($"args.ApiVersion = \"{(version.StartsWith("core/", StringComparison.Ordinal) ? version.Substring("core/".Length) : version)}\";");
+            writer.Line($"args.Kind = \"{name}\";");
+        }
+        else
+        {
+            // A release of a chart is no object of Kubernetes; it says that it is the provider's newer kind.
+            writer.Line("args.Compat = \"true\";");
+        }
+
         writer.Line("return args;");
         writer.Close();
         writer.Line();

@@ -60,8 +60,8 @@ public sealed class SchemaItem
                 return parts.Length == 2 ? parts[0] : "index";
             }
 
-            // aws:ec2/vpc:Vpc is in ec2, kubernetes:networking.k8s.io/v1:Ingress in networking.v1.
-            return parts[0] == "kubernetes" ? parts[1].Replace(".k8s.io", "").Replace('/', '.') : parts[1].Split('/')[0];
+            // aws:ec2/vpc:Vpc is in ec2, kubernetes:networking.k8s.io/v1:Ingress in networking.v1, kubernetes:helm.sh/v3:Release in helm.v3.
+            return parts[0] == "kubernetes" ? parts[1].Replace(".k8s.io", "").Replace(".sh", "").Replace('/', '.') : parts[1].Split('/')[0];
         }
     }
 }
