@@ -11,6 +11,9 @@ public static class PulumiProject
 {
     const string ProjectFile = "Pulumi.yaml";
 
+    // Where there is none of these, the program stands in the project's own file.
+    static readonly string[] YamlPrograms = ["Main.json", "Main.yaml"];
+
     /// <summary>Whether a folder is a project: it has a <c>Pulumi.yaml</c>, or is the <c>main</c> of one in a folder above.</summary>
     /// <param name="directory">The folder.</param>
     /// <exception cref="FormatException">A <c>Pulumi.yaml</c> above it cannot be read.</exception>
@@ -37,7 +40,7 @@ public static class PulumiProject
             Stack = chosen,
             Directory = folder,
             RootDirectory = Path.GetFullPath(root),
-            Command = Command(project, path, entry) with { VirtualEnvironment = VirtualEnvironment(project, root) },
+            Command = Command(project, path, folder, entry) with { VirtualEnvironment = VirtualEnvironment(project, root) },
             Config = config,
             SecretKeys = secrets,
         };
@@ -76,7 +79,7 @@ public static class PulumiProject
         };
     }
 
-    static ProgramCommand Command(JsonObject project, string path, string? main)
+    static ProgramCommand Command(JsonObject project, string path, string folder, string? main)
     {
         var runtime = project["runtime"] is JsonObject structured ? Text(structured["name"]) : Text(project["runtime"]);
         var options = (project["runtime"] as JsonObject)?["options"] as JsonObject ?? [];
@@ -85,7 +88,8 @@ public static class PulumiProject
             "nodejs" => new(ProgramRuntime.NodeJs, [main ?? "."]),
             "python" => new(ProgramRuntime.Python, [main ?? "."]),
             "dotnet" => DotNet(Text(options["binary"]), main),
-            "yaml" => new(ProgramRuntime.Yaml, [project["main"] is null ? ProjectFile : "Main.yaml"]),
+            "yaml" when options["compiler"] is not null => throw new FormatException($"{path}: the option compiler makes the program with another command, which a preview does not run; write what it prints into Main.yaml"),
+            "yaml" => new(ProgramRuntime.Yaml, [YamlPrograms.FirstOrDefault(file => File.Exists(Path.Combine(folder, file))) ?? (project["main"] is null ? ProjectFile : "Main.yaml")]),
             "go" => Text(options["binary"]) is { } binary ? new(ProgramRuntime.Command, [Local(binary)]) : Go(Path.GetFullPath(path), main),
             _ => throw new FormatException($"{path}: runtime is \"{runtime}\"; allowed: nodejs, python, dotnet, go, yaml; or give the command after --"),
         };

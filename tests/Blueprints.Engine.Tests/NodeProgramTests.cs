@@ -45,6 +45,22 @@ public sealed class NodeProgramTests
     }
 
     [NodeFact]
+    public async Task Functions_are_answered_in_both_forms_for_their_provider_and_after_transforms_of_calls()
+    {
+        var result = await Preview.RunAsync("calls");
+
+        result.Failure.Should().BeNull();
+        result.UnansweredFunctions.Should().BeEmpty();
+        var tags = result.The("told").Inputs.GetProperty("tags");
+        tags.GetProperty("far").GetString().Should().Be("ap-south-1");
+        tags.GetProperty("service").GetString().Should().Be("sqs.us-east-1.amazonaws.com", "a transform of all calls says so");
+        tags.GetProperty("sealed").GetString().Should().Be("[secret]");
+        tags.GetProperty("later").GetString().Should().Be(GraphResource.Unknown);
+        result.Graph.Resources.Should().Contain(resource => resource.Type == "kubernetes:apps/v1:Deployment", "manifests are read as the provider reads them");
+        Snapshot.Matches(result.Text(), "calls");
+    }
+
+    [NodeFact]
     public async Task Transforms_secrets_references_providers_reads_hooks_and_deep_values_arrive_as_in_a_preview()
     {
         var answers = PreviewAnswers.Parse("""{ "stackReferences": { "acme/network/prod": { "vpcId": "vpc-42" } } }""", "answers.json");

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.NetworkInformation;
 using Blueprints.Engine.Monitor;
 using Blueprints.Engine.Secrets;
 using Blueprints.Engine.Session;
@@ -26,6 +29,18 @@ public sealed class PreviewServerTests
 
         session.RootUrn.Should().HaveLength(OfBytes(Limit).Urn.Length);
         (await refused.Should().ThrowAsync<RpcException>()).Which.StatusCode.Should().Be(StatusCode.ResourceExhausted);
+    }
+
+    [Fact]
+    public async Task It_listens_on_this_machine_only()
+    {
+        var session = new PreviewSession(new() { Directory = ".", Command = new(ProgramRuntime.Command, ["true"]) }, new(), synthesised: false, new SecretMask());
+        await using var server = new PreviewServer(session);
+        var port = int.Parse(session.Address.Split(':')[1], CultureInfo.InvariantCulture);
+
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == port);
+
+        listening.Should().OnlyContain(listener => listener.Address.Equals(IPAddress.Loopback)).And.NotBeEmpty();
     }
 
     [Fact]

@@ -53,6 +53,26 @@ public sealed class ProjectTests : IDisposable
         (read.Runtime, string.Join(' ', read.Arguments)).Should().Be((kind, command));
     }
 
+    [Theory]
+    [InlineData("Main.json", "Main.json")]
+    [InlineData("Main.yaml", "Main.yaml")]
+    [InlineData("other.yaml", "Pulumi.yaml")]
+    public void A_YAML_program_stands_in_a_file_of_its_own_or_in_the_project_s(string file, string read)
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: yaml\n");
+        Write(file, "{}");
+
+        PulumiProject.Read(_folder).Command.Arguments.Should().Equal(read);
+    }
+
+    [Fact]
+    public void A_YAML_program_that_another_command_makes_is_refused()
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: { name: yaml, options: { compiler: cue export } }\n");
+
+        FluentActions.Invoking(() => PulumiProject.Read(_folder)).Should().Throw<FormatException>().WithMessage("*the option compiler makes the program with another command*");
+    }
+
     [Fact]
     public void A_Go_program_without_a_binary_is_built_once_and_not_by_each_of_its_runs()
     {

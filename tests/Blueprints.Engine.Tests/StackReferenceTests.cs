@@ -7,7 +7,7 @@ using Grpc.Core;
 
 namespace Blueprints.Engine.Tests;
 
-/// <summary>What a client is told of another stack. Go's takes missing outputs for a mistake.</summary>
+/// <summary>What a client is told of another stack. Go's fails on outputs that nobody tells, so they are named.</summary>
 public sealed class StackReferenceTests
 {
     static readonly Method<ReadResourceRequest, ReadResourceResponse> Read = new(MethodType.Unary, "pulumirpc.ResourceMonitor", "ReadResource", WireMarshaller.Of<ReadResourceRequest>(), WireMarshaller.Of<ReadResourceResponse>());

@@ -19,7 +19,12 @@ public sealed class YamlProgramTests : IDisposable
           zonesOf: { fn::invoke: { function: aws:getAvailabilityZones, return: names } }
         resources:
           bucket: { type: aws:s3:Bucket, properties: { bucket: "logs-${pulumi.stack}" } }
+          far: { type: pulumi:providers:aws, properties: { region: ap-south-1 } }
+          network: { type: pulumi:pulumi:StackReference, properties: { name: acme/network/prod } }
         """;
+
+    static readonly PreviewAnswers Answers =
+        PreviewAnswers.Parse("""{ "stackReferences": { "acme/network/prod": { "vpcId": "vpc-42", "zones": ["a", "b"], "key": "hunter2" } }, "secretOutputs": { "acme/network/prod": ["key"] } }""", "answers.json");
 
     readonly string _folder = Directory.CreateTempSubdirectory("blueprints-yaml-").FullName;
 
@@ -51,6 +56,35 @@ public sealed class YamlProgramTests : IDisposable
     [InlineData("{ fn::readFile: hello.txt }", "\"from a file\"")]
     [InlineData("{ fn::singleOrNone: [a] }", "\"a\"")]
     [InlineData("{ fn::aws:ec2:getVpc: { default: true } }", Unknown)]
+    [InlineData("{ Fn::Join: [\"-\", [a, b]] }", "\"a-b\"")]
+    [InlineData("{ fn::tojson: [1] }", "\"[1]\"")]
+    [InlineData("{ fn::unsecret: { fn::secret: x } }", "\"[secret]\"")]
+    [InlineData("{ fn::unsecret: x }", "\"x\"")]
+    [InlineData("{ fn::length: [a, b] }", "2")]
+    [InlineData("{ fn::length: { a: 1 } }", "1")]
+    [InlineData("{ fn::length: été }", "3")]
+    [InlineData("{ fn::length: \"${bucket.arn}\" }", Unknown)]
+    [InlineData("{ fn::sha1: abc }", "\"a9993e364706816aba3e25717850c26c9cd0d89d\"")]
+    [InlineData("{ fn::filebase64: hello.txt }", "\"ZnJvbSBhIGZpbGU=\"")]
+    [InlineData("{ fn::filebase64sha256: hello.txt }", "\"VStJ3LI7RVgCHfj9oQJy3kWYa85p3YAoP8CyovpXwgk=\"")]
+    [InlineData("{ fn::pulumiResourceName: \"${bucket}\" }", "\"bucket\"")]
+    [InlineData("{ fn::pulumiResourceType: \"${bucket}\" }", "\"aws:s3/bucket:Bucket\"")]
+    [InlineData("{ fn::fileAsset: ./a.txt }", "{\"asset\":{\"path\":\"./a.txt\"}}")]
+    [InlineData("{ fn::fileArchive: ./app }", "{\"archive\":{\"path\":\"./app\"}}")]
+    [InlineData("{ fn::remoteAsset: https://example.com/a }", "{\"asset\":{\"uri\":\"https://example.com/a\"}}")]
+    [InlineData("{ fn::remoteArchive: https://example.com/a }", "{\"archive\":{\"uri\":\"https://example.com/a\"}}")]
+    [InlineData("{ fn::stringAsset: hi }", "{\"asset\":{\"held\":\"in the program\"}}")]
+    [InlineData("{ fn::assetArchive: { a: { fn::stringAsset: hi } } }", "{\"archive\":{\"held\":\"in the program\"}}")]
+    [InlineData("{ fn::stackReference: [acme/network/prod, vpcId] }", "\"vpc-42\"")]
+    [InlineData("{ fn::stackReference: [acme/network/prod, key] }", "\"[secret]\"")]
+    [InlineData("{ fn::stackReference: [acme/other/prod, vpcId] }", Unknown)]
+    [InlineData("${network.outputs[\"vpcId\"]}", "\"vpc-42\"")]
+    [InlineData("${network.outputs.zones[1]}", "\"b\"")]
+    [InlineData("${network.outputs.key}", "\"[secret]\"")]
+    [InlineData("{ fn::invoke: { function: aws:iam:getPolicyDocument, arguments: { statements: [{ actions: [s3:*], resources: [\"${bucket.arn}\"] }] }, return: json } }", Unknown)]
+    [InlineData("{ fn::invoke: { function: aws:getRegion, options: { provider: \"${far}\" }, return: name } }", "\"ap-south-1\"")]
+    [InlineData("{ fn::invoke: { function: aws:getService, arguments: { serviceId: \"${key}\" }, return: id } }", "\"[secret]\"")]
+    [InlineData("{ fn::aws:getPartition: }", null)]
     [InlineData("{ fn::aws:getRegion: {} }", null)]
     public void A_value_is_what_Pulumi_makes_of_it(string written, string? value)
     {
@@ -85,6 +119,51 @@ public sealed class YamlProgramTests : IDisposable
         policy.PropertyDependencies.Values.Should().OnlyContain(urns => urns.Single() == queue.Urn);
         graph.OfType("aws:ec2/vpc:Vpc").Should().BeEmpty();
         graph.OfType("aws:ec2/subnet:Subnet").Single().Property("vpcId")!.Value.GetString().Should().Be(GraphResource.Unknown);
+    }
+
+    [Fact]
+    public void A_provider_is_its_resource_s_own_its_parent_s_or_the_default_of_its_package()
+    {
+        var graph = Run("""
+            resources:
+              home: { type: pulumi:providers:aws, defaultProvider: true, properties: { region: eu-west-1 } }
+              far: { type: pulumi:providers:aws, properties: { region: ap-south-1 } }
+              group: { type: "shop:index:Group", options: { providers: ["${far}"] } }
+              named: { type: "shop:index:Group", options: { providers: { aws: "${far}" } } }
+              standard: { type: aws:sqs:Queue }
+              own: { type: aws:sqs:Queue, options: { provider: "${far}" } }
+              inGroup: { type: aws:sqs:Queue, options: { parent: "${group}" } }
+              inNamed: { type: aws:sqs:Queue, options: { parent: "${named}" } }
+              below: { type: aws:sqs:Queue, options: { parent: "${own}" } }
+              random: { type: random:RandomPassword, options: { parent: "${own}" } }
+              region: { type: aws:sqs:Queue, properties: { name: { fn::invoke: { function: aws:getRegion, return: name } } } }
+            """).Graph;
+
+        var providers = graph.Resources.Where(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal) || resource.Name == "random").ToDictionary(resource => resource.Name, resource => resource.Provider?.Split("::")[3]);
+
+        providers.Should().Equal(new Dictionary<string, string?> { ["standard"] = "home", ["region"] = "home", ["own"] = "far", ["inGroup"] = "far", ["inNamed"] = "far", ["below"] = "far", ["random"] = null });
+        graph.Resources.Single(resource => resource.Name == "region").Text("name").Should().Be("eu-west-1");
+    }
+
+    [Theory]
+    [InlineData("kubernetes:apps/v1:Deployment", "kubernetes:apps/v1:Deployment")]
+    [InlineData("kubernetes:yaml:ConfigFile", "kubernetes:yaml:ConfigFile")]
+    [InlineData("eks:Cluster", "eks:index:Cluster")]
+    [InlineData("aws-native:ec2:Vpc", "aws-native:ec2:Vpc")]
+    [InlineData("command:local:Command", "command:local:Command")]
+    [InlineData("random:RandomPassword", "random:index/randomPassword:RandomPassword")]
+    [InlineData("docker:Image", "docker:index/image:Image")]
+    [InlineData("gcp:storage:Bucket", "gcp:storage/bucket:Bucket")]
+    public void A_type_has_the_full_token_of_its_package(string written, string token) =>
+        Run($"resources: {{ x: {{ type: \"{written}\" }} }}").Graph.Resources.Single().Type.Should().Be(token);
+
+    [Fact]
+    public void Stacks_without_an_answer_are_named_and_references_are_no_resources()
+    {
+        var result = Run("resources:\n  other: { type: pulumi:pulumi:StackReference, properties: { name: acme/other/prod } }\n  q: { type: aws:sqs:Queue, properties: { name: \"${other.outputs.name}\" } }\n");
+
+        result.UnansweredFunctions.Should().Equal("outputs of the stack acme/other/prod");
+        result.Graph.Resources.Should().ContainSingle().Which.Property("name")!.Value.GetString().Should().Be(GraphResource.Unknown);
     }
 
     [Fact]
@@ -145,6 +224,6 @@ public sealed class YamlProgramTests : IDisposable
     PreviewResult Run(string text)
     {
         File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), $"name: shop\nruntime: yaml\n{text}\n");
-        return PreviewEngine.RunAsync(PulumiProject.Read(_folder)).GetAwaiter().GetResult();
+        return PreviewEngine.RunAsync(PulumiProject.Read(_folder), new() { Answers = Answers }).GetAwaiter().GetResult();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text.Json;
+using Blueprints.Engine.Programs;
 using Blueprints.Engine.Wire;
 using Google.Protobuf.WellKnownTypes;
 
@@ -12,12 +14,13 @@ static class Functions
         ["aws:index/getAvailabilityZones:getAvailabilityZones"] = (region, _) => Zones(region),
         ["aws:index/getRegion:getRegion"] = (region, _) => Texts(("id", region), ("name", region), ("region", region), ("description", region), ("endpoint", $"ec2.{region}.amazonaws.com")),
         ["aws:index/getCallerIdentity:getCallerIdentity"] = (_, _) => Texts(("id", Synthesis.Account), ("accountId", Synthesis.Account), ("arn", $"arn:aws:iam::{Synthesis.Account}:user/preview"), ("userId", "AIDAPREVIEW")),
-        ["aws:index/getPartition:getPartition"] = (_, _) => Texts(("id", "aws"), ("partition", "aws"), ("dnsSuffix", "amazonaws.com"), ("reverseDnsPrefix", "com.amazonaws")),
+        ["aws:index/getPartition:getPartition"] = (region, _) => Partition(region),
         ["aws:index/getService:getService"] = (region, arguments) => Service(region, arguments),
         ["aws:ec2/getAmi:getAmi"] = (region, _) => Image(region),
         ["aws:iam/getPolicyDocument:getPolicyDocument"] = (_, arguments) => PolicyDocument.Of(arguments),
         ["aws:secretsmanager/getRandomPassword:getRandomPassword"] = (_, _) => new() { Fields = { ["randomPassword"] = WireValue.SecretOf(Value.ForString("made-up-password")) } },
         ["aws:elb/getServiceAccount:getServiceAccount"] = (_, _) => Texts(("id", "127311923021"), ("arn", "arn:aws:iam::127311923021:root")),
+        ["kubernetes:yaml:decode"] = (_, arguments) => Manifests(arguments),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The answer to a function; null where none is known.</summary>
@@ -25,6 +28,7 @@ static class Functions
     /// <param name="arguments">Its arguments.</param>
     /// <param name="region">The region of its provider.</param>
     /// <param name="answers">What the user says, which comes first.</param>
+    /// <exception cref="FormatException">An argument is not what the function takes.</exception>
     public static Struct? Answer(string token, Struct arguments, string region, PreviewAnswers answers)
     {
         if (answers.FunctionResult(token, WireJson.ToGraph(arguments)) is { } told)
@@ -48,6 +52,20 @@ static class Functions
         var image = Texts(("id", Id), ("imageId", Id), ("arn", $"arn:aws:ec2:{region}::image/{Id}"), ("architecture", "x86_64"), ("rootDeviceName", "/dev/xvda"), ("rootDeviceType", "ebs"), ("virtualizationType", "hvm"), ("name", "made-up"));
         image.Fields.Add("blockDeviceMappings", Value.ForList());
         return image;
+    }
+
+    // What Kubernetes' provider would tell without asking the cluster: the objects of a manifest's text.
+    static Struct Manifests(Struct arguments)
+    {
+        var text = arguments.Fields.GetValueOrDefault("text")?.StringValue ?? "";
+        return new() { Fields = { ["result"] = Value.ForList([.. YamlFile.ReadAll(text, "manifest").Select(value => WireJson.FromJson(JsonSerializer.SerializeToElement(value)))]) } };
+    }
+
+    static Struct Partition(string region)
+    {
+        var partition = region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
+        var suffix = partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+        return Texts(("id", partition), ("partition", partition), ("dnsSuffix", suffix), ("reverseDnsPrefix", partition == "aws-cn" ? "cn.com.amazonaws" : "com.amazonaws"));
     }
 
     static Struct Service(string region, Struct arguments)

@@ -29,22 +29,23 @@ sealed class MadeUpText(string token, string arguments, string region, string na
     public string Of(string field, int index)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{token} {arguments} {field} {index}")));
-        var one = field.TrimEnd('s');
+        var one = field.EndsWith("ss", StringComparison.Ordinal) ? field : field.TrimEnd('s');
         return one switch
         {
             "region" => region,
             "ownerId" or "accountId" or "registryId" or "account" => Synthesis.Account,
             "availabilityZone" => $"{region}{(char)('a' + index)}",
-            "json" or "policy" => "{}",
+            "json" => "{}",
             "value" or "insecureValue" when name.StartsWith("/aws/service/", StringComparison.Ordinal) => OfAmazon(hash),
             // Read as JSON as often as not.
             "secretString" or "result" => $"{{\"value\":\"{Mark}\"}}",
+            _ when one.EndsWith("policy", StringComparison.OrdinalIgnoreCase) || one.EndsWith("json", StringComparison.OrdinalIgnoreCase) || one.EndsWith("document", StringComparison.OrdinalIgnoreCase) => "{}",
             _ when one.EndsWith("arn", StringComparison.OrdinalIgnoreCase) => $"arn:aws:{token.Split(':', '/') switch { [_, var service, ..] => service, _ => "aws" }}:{region}:{Synthesis.Account}:{Mark}{hash[..9]}",
             _ when one.Contains("ipv6cidr", StringComparison.OrdinalIgnoreCase) => "fd00::/56",
             _ when one.Contains("cidr", StringComparison.OrdinalIgnoreCase) => index == 0 ? "10.0.0.0/16" : $"10.{index}.0.0/16",
             _ when one.EndsWith("ip", StringComparison.OrdinalIgnoreCase) => $"10.0.0.{index + 4}",
-            _ when one.EndsWith("url", StringComparison.OrdinalIgnoreCase) || one.EndsWith("endpoint", StringComparison.OrdinalIgnoreCase) => $"https://{Mark}{hash[..9]}.{region}.amazonaws.com",
-            _ when one.EndsWith("dnsName", StringComparison.OrdinalIgnoreCase) || one.EndsWith("domainName", StringComparison.OrdinalIgnoreCase) => $"{Mark}{hash[..9]}.{region}.amazonaws.com",
+            _ when one.EndsWith("url", StringComparison.OrdinalIgnoreCase) || (one == "endpoint" && token.StartsWith("aws:eks/", StringComparison.Ordinal)) => $"https://{Mark}{hash[..9]}.{region}.amazonaws.com",
+            _ when one.EndsWith("endpoint", StringComparison.OrdinalIgnoreCase) || one is "address" or "host" || one.EndsWith("dnsName", StringComparison.OrdinalIgnoreCase) || one.EndsWith("domainName", StringComparison.OrdinalIgnoreCase) => $"{Mark}{hash[..9]}.{region}.amazonaws.com",
             _ when one.EndsWith("date", StringComparison.OrdinalIgnoreCase) || one.EndsWith("At", StringComparison.Ordinal) => "2025-01-01T00:00:00Z",
             _ when (one == "id" ? Prefix(_thing.TrimEnd('s')) : one.EndsWith("Id", StringComparison.Ordinal) ? Prefix(one[..^2]) : null) is { } prefix => $"{prefix}-{Mark}{hash[..9]}",
             // Twenty characters of hexadecimal digits are Base64 too.

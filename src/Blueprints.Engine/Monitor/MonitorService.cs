@@ -96,7 +96,7 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
     {
         if (session.Options.Answers.StackOutputs(stack) is not { } outputs)
         {
-            // Outputs that are missing are an error to Go's client, and unknown ones are not.
+            // Go's client takes unknown outputs for a mistake, so the program may fail on them: the stack is named.
             known.Fields["outputs"] = WireValue.NotKnown();
             session.Unanswered.TryAdd($"outputs of the stack {stack}", true);
             return;
@@ -121,11 +121,22 @@ sealed class MonitorService(PreviewSession session, Registrar registrar, Callbac
 
         if (request.Tok == GetResource)
             return Resource(arguments);
-        var region = RegionOf.Resource(session, provider);
-        if (Functions.Answer(request.Tok, arguments, region, session.Options.Answers) is { } result)
+        try
+        {
+            return Answer(request.Tok, arguments, RegionOf.Resource(session, provider));
+        }
+        catch (FormatException e)
+        {
+            return new() { Failures = { new CheckFailure { Reason = e.Message } } };
+        }
+    }
+
+    ResourceInvokeResponse Answer(string token, Struct arguments, string region)
+    {
+        if (Functions.Answer(token, arguments, region, session.Options.Answers) is { } result)
             return new() { Return = result };
-        session.Unanswered.TryAdd(request.Tok, true);
-        return MadeUp.ResultOf(request.Tok, arguments, region) is { } madeUp ? new() { Return = madeUp } : new() { Return = new(), Unknown = true };
+        session.Unanswered.TryAdd(token, true);
+        return MadeUp.ResultOf(token, arguments, region) is { } madeUp ? new() { Return = madeUp } : new() { Return = new(), Unknown = true };
     }
 
     ResourceInvokeResponse Resource(Struct arguments)

@@ -15,11 +15,40 @@ static class YamlFile
     /// <exception cref="FormatException">It is no YAML, no mapping, or too large; the message has file, line and column.</exception>
     public static JsonObject Read(string path)
     {
+        using var reader = File.OpenText(path);
+        var documents = Load(reader, path);
+        if (documents.Count == 0)
+            return [];
+        var left = MaxNodes;
+        return Convert(documents[0].RootNode, path, 0, ref left) as JsonObject ?? throw Bad(path, documents[0].RootNode, "the document is no mapping");
+    }
+
+    /// <summary>The values of all documents of a text; those that hold nothing are left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <exception cref="FormatException">It is no YAML, or too large; the message has line and column.</exception>
+    public static IReadOnlyList<JsonNode> ReadAll(string text, string source)
+    {
+        using var reader = new StringReader(text);
+        // Definitions of an operator's kinds alone are that long.
+        var left = 20 * MaxNodes;
+        var values = new List<JsonNode>();
+        foreach (var document in Load(reader, source))
+        {
+            if (Convert(document.RootNode, source, 0, ref left) is { } value)
+                values.Add(value);
+        }
+
+        return values;
+    }
+
+    static IList<YamlDocument> Load(TextReader reader, string path)
+    {
         var stream = new YamlStream();
         try
         {
-            using var reader = File.OpenText(path);
             stream.Load(reader);
+            return stream.Documents;
         }
         catch (YamlException e)
         {
@@ -29,11 +58,6 @@ static class YamlFile
         {
             throw new FormatException($"{path}: this is not YAML", e);
         }
-
-        if (stream.Documents.Count == 0)
-            return [];
-        var left = MaxNodes;
-        return Convert(stream.Documents[0].RootNode, path, 0, ref left) as JsonObject ?? throw Bad(path, stream.Documents[0].RootNode, "the document is no mapping");
     }
 
     static JsonNode? Convert(YamlNode node, string path, int depth, ref int left)

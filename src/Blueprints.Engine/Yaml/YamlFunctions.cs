@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Blueprints.Engine.Answers;
 using Blueprints.Engine.Wire;
 using Blueprints.Graph.CloudFormation.Kinds;
 using Blueprints.Graph.CloudFormation.Syntax;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Blueprints.Engine.Yaml;
 
@@ -17,39 +19,85 @@ sealed class YamlFunctions(YamlScope scope)
     /// <param name="argument">The argument, filled in.</param>
     /// <param name="place">Where it is called.</param>
     /// <exception cref="InvalidDataException">There is none of this name, or the argument is not what it takes.</exception>
-    public TemplateNode Call(string name, TemplateNode argument, TemplatePlace place) => name switch
+    public TemplateNode Call(string name, TemplateNode argument, TemplatePlace place) => name.ToLowerInvariant() switch
     {
-        "invoke" => Invoke(argument["function"] ?? throw place.Bad("fn::invoke has no function"), argument["arguments"], argument["return"], place),
-        "secret" => new() { Kind = NodeKind.Secret, Place = place, Sources = argument.AllSources() },
-        "toJSON" => NodeJson.AsText(argument, place),
-        "fileAsset" or "fileArchive" or "remoteAsset" or "remoteArchive" => TemplateNode.OfMap([KeyValuePair.Create(name.StartsWith("file", StringComparison.Ordinal) ? "path" : "uri", argument)], place),
-        "stringAsset" or "assetArchive" => TemplateNode.OfMap([], place),
-        "stackReference" or "method" => TemplateNode.Unknown(place, argument.AllSources()),
-        "join" or "select" or "split" when Pair(name, argument) is var (first, second) => Listed(name, first, second, place),
-        "toBase64" or "fromBase64" or "readFile" => argument.IsScalar ? OfText(name, argument.Text, place) with { Sources = argument.Sources } : Without(name, argument),
-        "singleOrNone" => argument.Kind == NodeKind.List ? argument.Items.Length switch
+        "invoke" => Invoke(argument["function"] ?? throw place.Bad("fn::invoke has no function"), argument["arguments"], argument["return"], argument["options"], place),
+        "secret" => SecretOf(argument, place),
+        // What a secret is was never kept.
+        "unsecret" => argument,
+        "tojson" => NodeJson.AsText(argument, place),
+        "fileasset" => Held("asset", "path", argument, place),
+        "remoteasset" => Held("asset", "uri", argument, place),
+        "filearchive" => Held("archive", "path", argument, place),
+        "remotearchive" => Held("archive", "uri", argument, place),
+        "stringasset" => Held("asset", "held", TemplateNode.OfText("in the program", place), place),
+        "assetarchive" => Held("archive", "held", TemplateNode.OfText("in the program", place), place),
+        "stackreference" => YamlStack.Output(scope, argument, place),
+        "method" => TemplateNode.Unknown(place, argument.AllSources()),
+        "join" or "select" or "split" when Pair(name, argument) is var (first, second) => Listed(name.ToLowerInvariant(), first, second, place),
+        "pulumiresourcename" or "pulumiresourcetype" when argument.Text.Split("::", 4) is [_, _, var types, var called] =>
+            TemplateNode.OfText(name.EndsWith("name", StringComparison.OrdinalIgnoreCase) ? called : types.Split('$')[^1], place),
+        "pulumiresourcename" or "pulumiresourcetype" => throw place.Bad($"the argument of fn::{name} is no resource"),
+        "length" => Length(argument, place),
+        "tobase64" or "frombase64" or "readfile" or "filebase64" or "filebase64sha256" or "sha1" =>
+            argument.IsScalar ? OfText(name.ToLowerInvariant(), argument.Text, place) with { Sources = argument.Sources } : Without(name, argument),
+        "singleornone" => argument.Kind == NodeKind.List ? argument.Items.Length switch
         {
             0 => new() { Kind = NodeKind.Null, Place = place },
             1 => argument.Items[0],
             _ => throw place.Bad("fn::singleOrNone has a list of several"),
         } : Without(name, argument),
-        _ when name.Contains(':', StringComparison.Ordinal) => Invoke(TemplateNode.OfText(name, place), argument, null, place),
+        _ when name.Contains(':', StringComparison.Ordinal) => Invoke(TemplateNode.OfText(name, place), argument, null, null, place),
         _ => throw place.Bad($"there is no function fn::{name}"),
     };
 
-    TemplateNode Invoke(TemplateNode function, TemplateNode? arguments, TemplateNode? part, TemplatePlace place)
+    TemplateNode Invoke(TemplateNode function, TemplateNode? arguments, TemplateNode? part, TemplateNode? options, TemplatePlace place)
     {
         var token = YamlTokens.Function(function);
         var given = arguments is { Kind: NodeKind.Map } map ? map : TemplateNode.OfMap([], place);
-        var answer = Functions.Answer(token, WireJson.StructFromJson(NodeJson.Element(given)), scope.Region, scope.Options.Answers);
-        if (answer is null)
+        // As in all languages: a call whose arguments are not known yet is made later.
+        if (NodeJson.AsText(given, place) is { Kind: NodeKind.Unknown } unknown)
+            return unknown;
+        if (Answer(token, given, options, place) is not { } answer)
         {
             scope.Unanswered.Add(token);
             return TemplateNode.Unknown(place, given.AllSources());
         }
 
         var result = TemplateText.Read(new MemoryStream(Encoding.UTF8.GetBytes(WireJson.ToGraph(answer).GetRawText())), token);
-        return part is null ? result : result[part.Text] ?? TemplateNode.Unknown(place);
+        var told = part is null ? result : result[part.Text] ?? TemplateNode.Unknown(place);
+        return NodeJson.AsText(given, place).Kind == NodeKind.Secret ? SecretOf(told, place) : told;
+    }
+
+    Struct? Answer(string token, TemplateNode given, TemplateNode? options, TemplatePlace place)
+    {
+        try
+        {
+            return Functions.Answer(token, WireJson.StructFromJson(NodeJson.Element(given)), scope.Providers.RegionOf(options?["provider"], token.Split(':')[0]), scope.Options.Answers);
+        }
+        catch (FormatException e)
+        {
+            throw place.Bad($"{token}: {e.Message}", e);
+        }
+    }
+
+    static TemplateNode SecretOf(TemplateNode value, TemplatePlace place) => new() { Kind = NodeKind.Secret, Place = place, Sources = value.AllSources() };
+
+    // In the form that a graph has of all languages.
+    static TemplateNode Held(string kind, string form, TemplateNode what, TemplatePlace place) =>
+        TemplateNode.OfMap([KeyValuePair.Create(kind, TemplateNode.OfMap([KeyValuePair.Create(form, what)], place))], place);
+
+    static TemplateNode Length(TemplateNode argument, TemplatePlace place)
+    {
+        int? length = argument.Kind switch
+        {
+            NodeKind.List => argument.Items.Length,
+            NodeKind.Map => argument.Members.Length,
+            NodeKind.Text => argument.Text.EnumerateRunes().Count(),
+            NodeKind.Unknown or NodeKind.Secret => null,
+            _ => throw place.Bad("the argument of fn::length is no list, map or text"),
+        };
+        return length is { } known ? new() { Kind = NodeKind.Number, Text = known.ToString(CultureInfo.InvariantCulture), Place = place, Sources = argument.AllSources() } : argument;
     }
 
     static TemplateNode Listed(string name, TemplateNode first, TemplateNode second, TemplatePlace place)
@@ -82,9 +130,14 @@ sealed class YamlFunctions(YamlScope scope)
         {
             return TemplateNode.OfText(name switch
             {
-                "toBase64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
-                "fromBase64" => Encoding.UTF8.GetString(Convert.FromBase64String(text)),
-                _ => ReadFile(text, place),
+                "tobase64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
+                "frombase64" => Encoding.UTF8.GetString(Convert.FromBase64String(text)),
+#pragma warning disable CA5350 // The language's own function; nothing is protected by it.
+                "sha1" => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text))),
+#pragma warning restore CA5350
+                "filebase64" => Convert.ToBase64String(ReadFile(name, text, place)),
+                "filebase64sha256" => Convert.ToBase64String(SHA256.HashData(ReadFile(name, text, place))),
+                _ => Encoding.UTF8.GetString(ReadFile("readFile", text, place)),
             }, place);
         }
         catch (FormatException e)
@@ -94,15 +147,15 @@ sealed class YamlFunctions(YamlScope scope)
     }
 
     // A program that came with a pull request must not read the files of the machine that previews it.
-    string ReadFile(string path, TemplatePlace place)
+    byte[] ReadFile(string name, string path, TemplatePlace place)
     {
         var root = Path.GetFullPath(scope.Directory) + Path.DirectorySeparatorChar;
         var file = new FileInfo(Path.GetFullPath(Path.Combine(root, path)));
         if (!file.FullName.StartsWith(root, StringComparison.Ordinal) || Outside(file, root))
-            throw place.Bad($"fn::readFile reads \"{path}\"; allowed: files in the project's folder");
+            throw place.Bad($"fn::{name} reads \"{path}\"; allowed: files in the project's folder");
         if (!file.Exists)
-            throw place.Bad($"fn::readFile: there is no \"{path}\"");
-        return file.Length <= LargestFile ? File.ReadAllText(file.FullName) : throw place.Bad($"fn::readFile: \"{path}\" has more than {LargestFile} bytes");
+            throw place.Bad($"fn::{name}: there is no \"{path}\"");
+        return file.Length <= LargestFile ? File.ReadAllBytes(file.FullName) : throw place.Bad($"fn::{name}: \"{path}\" has more than {LargestFile} bytes");
     }
 
     // A link within the folder may lead out of it, and so may a folder on the way.
@@ -121,5 +174,5 @@ sealed class YamlFunctions(YamlScope scope)
         argument.Items is [var first, var second] ? (first, second) : throw argument.Place.Bad($"fn::{name} has no list of two");
 
     static TemplateNode Without(string name, TemplateNode argument) =>
-        argument.Kind is NodeKind.Unknown or NodeKind.Secret ? argument : throw argument.Place.Bad($"the argument of fn::{name} is no {(name == "singleOrNone" ? "list" : "text")}");
+        argument.Kind is NodeKind.Unknown or NodeKind.Secret ? argument : throw argument.Place.Bad($"the argument of fn::{name} is no {(name.Equals("singleOrNone", StringComparison.OrdinalIgnoreCase) ? "list" : "text")}");
 }

@@ -44,7 +44,7 @@ static class YamlProgram
             Parent = scope.Referred(resource, "parent"),
             Inputs = NodeJson.Element(inputs),
             IsComponent = resource.IsComponent,
-            Provider = scope.Referred(resource, "provider") is { } provider ? $"{provider}::{GraphResource.Unknown}" : null,
+            Provider = scope.Providers.Of(resource),
             IgnoreChanges = resource.Options?["ignoreChanges"] is { Kind: NodeKind.List } ignored ? [.. ignored.Items.Select(item => item.Text)] : [],
             PropertyDependencies = inputs.Members.Select(member => KeyValuePair.Create(member.Key, Sources(scope, resource, member.Value))).Where(entry => entry.Value.Length > 0).ToImmutableDictionary(StringComparer.Ordinal),
         };

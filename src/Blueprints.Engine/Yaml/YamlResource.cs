@@ -13,8 +13,11 @@ sealed record YamlResource(string Key, string Name, string Type, TemplateNode Pr
     /// <summary>Whether it is only read, and belongs to somebody else.</summary>
     public bool IsRead { get; init; }
 
+    /// <summary>Whether it is the provider of all resources of its package that name none.</summary>
+    public bool IsDefaultProvider { get; init; }
+
     /// <summary>Whether it is a component that a program of its own would make.</summary>
-    public bool IsComponent => Type.StartsWith("awsx:", StringComparison.Ordinal);
+    public bool IsComponent => YamlTokens.IsComponent(Type);
 
     /// <summary>Reads a declaration.</summary>
     /// <exception cref="InvalidDataException">It is not written as one.</exception>
@@ -27,6 +30,6 @@ sealed record YamlResource(string Key, string Name, string Type, TemplateNode Pr
         if (written.Members.FirstOrDefault(member => member.Key is not ("type" or "name" or "properties" or "options" or "get" or "defaultProvider")) is { Key: { } strange })
             throw written.Place.Bad($"the resource {key} has \"{strange}\"; allowed: type, name, properties, options, get, defaultProvider");
         var properties = written["properties"] is { Kind: not NodeKind.Null } told ? told : TemplateNode.OfMap([], written.Place);
-        return new(key, written["name"]?.Text ?? key, YamlTokens.Resource(type), properties, written["options"]) { IsRead = written["get"] is not null };
+        return new(key, written["name"]?.Text ?? key, YamlTokens.Resource(type), properties, written["options"]) { IsRead = written["get"] is not null || YamlTokens.Resource(type) == YamlStack.Type, IsDefaultProvider = written["defaultProvider"]?.Text == "true" };
     }
 }

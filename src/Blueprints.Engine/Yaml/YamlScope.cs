@@ -26,6 +26,7 @@ sealed class YamlScope
             throw unknown.Value.Place.Bad($"the program has \"{strange}\"; allowed: config, variables, resources, outputs, and what a Pulumi.yaml has");
         foreach (var (key, written) in Section("resources").Members)
             _resources.Add(key, YamlResource.Read(key, written));
+        Providers = new(this);
         foreach (var resource in _resources.Values.Where(resource => resource.IsComponent))
             Childless.Add(resource.Type);
     }
@@ -38,6 +39,9 @@ sealed class YamlScope
 
     /// <summary>The region of functions.</summary>
     public string Region => _program.Config.GetValueOrDefault("aws:region") ?? "us-east-1";
+
+    /// <summary>Which provider is whose.</summary>
+    public YamlProviders Providers { get; }
 
     /// <summary>The resources, in their order.</summary>
     public IEnumerable<YamlResource> Resources => _resources.Values;
@@ -58,13 +62,19 @@ sealed class YamlScope
 
     /// <summary>The URN of the resource that an option refers to; null where the option is not there.</summary>
     /// <exception cref="InvalidDataException">It refers to no resource, or resources are their own ancestors.</exception>
-    public string? Referred(YamlResource resource, string option)
+    public string? Referred(YamlResource resource, string option) =>
+        ReferredResource(resource, option) is { } referred ? Once($"the {option} of {resource.Key}", resource.Properties.Place, () => Urn(referred)) : null;
+
+    /// <summary>The resource that an option refers to; null where the option is not there.</summary>
+    /// <exception cref="InvalidDataException">It refers to no resource.</exception>
+    public YamlResource? ReferredResource(YamlResource resource, string option) => resource.Options?[option] is { } written ? ReferredResource(written, option) : null;
+
+    /// <summary>The resource that a part of an option refers to.</summary>
+    /// <exception cref="InvalidDataException">It refers to no resource.</exception>
+    public YamlResource ReferredResource(TemplateNode written, string option)
     {
-        if (resource.Options?[option] is not { } written)
-            return null;
         var name = written.Text.StartsWith("${", StringComparison.Ordinal) && written.Text.EndsWith('}') ? written.Text[2..^1].Trim() : "";
-        var referred = _resources.GetValueOrDefault(name) ?? throw written.Place.Bad($"the option {option} is \"{written.Text}\"; expected a resource, ${{name}}");
-        return Once($"the {option} of {resource.Key}", written.Place, () => Urn(referred));
+        return _resources.GetValueOrDefault(name) ?? throw written.Place.Bad($"the option {option} is \"{written.Text}\"; expected a resource, ${{name}}");
     }
 
     /// <summary>The inputs with everything filled in.</summary>
@@ -101,6 +111,8 @@ sealed class YamlScope
         var urn = Urn(resource);
         if (path.Count == 0 || path is ["urn"])
             return TemplateNode.OfText(urn, place) with { Sources = resource.IsRead ? [] : [urn] };
+        if (resource.Type == YamlStack.Type && path[0] == "outputs")
+            return YamlPath.Below(YamlStack.Outputs(this, Inputs(resource)["name"]?.Text ?? resource.Name, place), path, place);
         if (path[0] == "id" || resource.IsRead || Inputs(resource)[path[0]] is not { } input)
             return TemplateNode.Unknown(place, resource.IsRead ? [] : [urn]);
         var found = YamlPath.Below(input, path, place);

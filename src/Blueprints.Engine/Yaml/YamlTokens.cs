@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Blueprints.Graph.CloudFormation.Syntax;
 
 namespace Blueprints.Engine.Yaml;
@@ -5,6 +6,15 @@ namespace Blueprints.Engine.Yaml;
 /// <summary>Full type tokens for the short ones that YAML programs use.</summary>
 static class YamlTokens
 {
+    // Of all others a type lies in a folder of its own: they are made from Terraform's providers.
+    static readonly FrozenSet<string> Plain =
+        FrozenSet.Create(StringComparer.Ordinal, "aws-apigateway", "aws-native", "awsx", "azure-native", "command", "docker-build", "eks", "google-native", "kubernetes", "pulumi", "pulumiservice", "synced-folder");
+
+    static readonly string[] Components = ["aws-apigateway:", "awsx:", "eks:", "synced-folder:"];
+
+    /// <summary>Whether resources of a type are components that a program of their own would make.</summary>
+    public static bool IsComponent(string type) => Components.Any(package => type.StartsWith(package, StringComparison.Ordinal));
+
     /// <summary>The token of a resource type: <c>aws:s3:Bucket</c> is <c>aws:s3/bucket:Bucket</c>.</summary>
     /// <exception cref="InvalidDataException">It is no token.</exception>
     public static string Resource(TemplateNode type) => Full(type, "type");
@@ -16,9 +26,9 @@ static class YamlTokens
     static string Full(TemplateNode token, string what) => token.Text.Split(':') switch
     {
         ["pulumi", "providers", { Length: > 0 }] => token.Text,
+        [{ Length: > 0 } package, { Length: > 0 } name] when Plain.Contains(package) => $"{package}:index:{name}",
         [{ Length: > 0 } package, { Length: > 0 } name] => $"{package}:index/{Lower(name)}:{name}",
-        // Components keep the short form: their packages have no folders.
-        ["awsx", { Length: > 0 }, { Length: > 0 }] => token.Text,
+        [{ Length: > 0 } package, { Length: > 0 }, { Length: > 0 }] when Plain.Contains(package) => token.Text,
         [{ Length: > 0 } package, { Length: > 0 } module, { Length: > 0 } name] => module.Contains('/', StringComparison.Ordinal) ? token.Text : $"{package}:{module}/{Lower(name)}:{name}",
         _ => throw token.Place.Bad($"the {what} is \"{token.Text}\"; expected one such as aws:s3:Bucket"),
     };

@@ -57,6 +57,22 @@ public sealed class AssemblyTests : IDisposable
     }
 
     [Fact]
+    public void A_serverless_application_from_a_file_is_a_nested_stack_and_one_of_the_repository_stays_what_it_is()
+    {
+        Write("Net.template.json", """
+            { "Transform": "AWS::Serverless-2016-10-31", "Resources": {
+                "Jobs": { "Type": "AWS::Serverless::Application", "Properties": { "Location": "Jobs.nested.template.json", "Parameters": { "TopicArn": "arn:aws:sns:us-east-1:123456789012:t" } } },
+                "Shared": { "Type": "AWS::Serverless::Application", "Properties": { "Location": { "ApplicationId": "arn:x", "SemanticVersion": "1.0.0" } } } },
+              "Outputs": { "Out": { "Value": "arn", "Export": { "Name": "Net:BusArn" } } } }
+            """);
+
+        var urns = Read().Resources.Select(resource => resource.Urn).ToList();
+
+        urns.Should().Contain(["urn:pulumi:Net::cloudformation::aws:sqs/queue:Queue::Jobs/Queue", "urn:pulumi:Net::cloudformation::AWS::Serverless::Application::Shared"]);
+        urns.Should().NotContain("urn:pulumi:Net::cloudformation::AWS::Serverless::Application::Jobs");
+    }
+
+    [Fact]
     public void All_stacks_are_read_those_of_stages_and_nested_ones_included() => Read().Resources.Where(resource => !resource.IsComponent && resource.Type != "pulumi:providers:aws").Select(resource => resource.Urn).Should().BeEquivalentTo(
     [
         "urn:pulumi:Net::cloudformation::aws:cloudwatch/eventBus:EventBus::Bus",

@@ -61,6 +61,24 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void What_a_snippet_from_elsewhere_makes_is_there_and_not_known()
+    {
+        var graph = Templates.Read("""
+            Resources:
+              Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://shop/more.yaml } }
+              One: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://shop/one.yaml } } }
+              Queue: { Type: AWS::SQS::Queue, DependsOn: FromThere, Properties: { QueueName: !Ref FromThere, KmsMasterKeyId: !GetAtt FromThere.Arn } }
+            """);
+
+        graph.OfType("AWS::CloudFormation::Transform").Select(made => made.Name).Should().Equal("Fn::Transform", "One");
+        graph.Named("Queue").Property("name")!.Value.GetString().Should().Be(GraphResource.Unknown, "the snippet may have it");
+    }
+
+    [Fact]
+    public void Without_a_macro_a_name_that_nobody_has_is_refused() =>
+        Templates.Refusal("Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref FromThere } } }").Should().Contain("\"FromThere\" is neither a parameter nor a resource");
+
+    [Fact]
     public void Properties_that_are_resources_for_the_provider_refer_to_their_owner()
     {
         var graph = Templates.Read("""

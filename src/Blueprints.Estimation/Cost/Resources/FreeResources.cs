@@ -14,6 +14,7 @@ static class FreeResources
     public static bool Contains(GraphResource resource) =>
         resource.Type.StartsWith("pulumi:", StringComparison.Ordinal)
         || resource.Type.StartsWith("blueprints:", StringComparison.Ordinal)
+        || ForeignResources.AreFree(resource)
         || Key(resource.Type) is { } key && (Types.Contains(key) || Types.Contains(Module(key) + WholeModule));
 
     /// <summary>How the list names types: <c>ec2/route</c>, and <c>iam/*</c> for all types of a module.</summary>

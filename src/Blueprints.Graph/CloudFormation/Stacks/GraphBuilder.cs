@@ -37,11 +37,11 @@ sealed class GraphBuilder
         else if (stack.Identity.IsPlaced)
             _stacks.Add(Provider(stack));
         _components.Add(stack, (type, name) => Urn(stack, type, name));
-        foreach (var macro in Macros(stack))
-            Add(new MappedResource(stack.Key($"Transform/{macro}"), $"{stack.Identity.Prefix}{macro}", "AWS::CloudFormation::Transform", Empty), stack, new(macro, "AWS::CloudFormation::Transform", Empty));
+        foreach (var macro in Macros.Of(stack))
+            Add(new MappedResource(stack.Key($"Transform/{macro}"), $"{stack.Identity.Prefix}{macro}", Macros.Type, Empty), stack, new(macro, Macros.Type, Empty));
         foreach (var resource in StackResources.Of(stack))
         {
-            if (resource.Type == NestedStack.Type && stack.Nested(resource.Name) is { } nested)
+            if (NestedStack.Is(resource.Type) && stack.Nested(resource.Name) is { } nested)
                 Add(nested, stack);
             else
             {
@@ -94,16 +94,6 @@ sealed class GraphBuilder
         Name = Root(stack),
         Inputs = NodeJson.Element(Empty.With("region", TemplateNode.OfText(stack.Region, Empty.Place))),
     };
-
-    // Macros of the account may make anything of a template; those of AWS that are carried out here are none.
-    static IEnumerable<string> Macros(StackScope stack)
-    {
-        var transform = stack.Part("Transform");
-        return (transform is { Kind: NodeKind.List } list ? list.Items : transform is null ? [] : [transform])
-            .Select(item => item.Kind == NodeKind.Map ? item["Name"]?.Text ?? "" : item.Text)
-            .Where(name => name.Length > 0 && name != "AWS::LanguageExtensions" && !name.StartsWith("AWS::Serverless", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal);
-    }
 
     static TemplateNode Empty { get; } = TemplateNode.OfMap([], default);
 

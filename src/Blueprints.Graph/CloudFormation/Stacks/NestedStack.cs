@@ -7,15 +7,21 @@ namespace Blueprints.Graph.CloudFormation.Stacks;
 /// <summary>Stacks whose template is a resource of another one's.</summary>
 static class NestedStack
 {
-    public const string Type = "AWS::CloudFormation::Stack";
+    const string Type = "AWS::CloudFormation::Stack";
+
+    // What the serverless transform makes a stack of.
+    const string Application = "AWS::Serverless::Application";
 
     const int MaxDepth = 16;
+
+    /// <summary>Whether resources of a type are stacks.</summary>
+    public static bool Is(string type) => type is Type or Application;
 
     /// <summary>The stack; null where the resource nests none, or its template is elsewhere.</summary>
     /// <exception cref="InvalidDataException">Its template cannot be used, or stacks are nested without end.</exception>
     public static StackScope? Open(StackScope parent, string name)
     {
-        if (parent.Resources[name] is not { } resource || resource["Type"]?.Text != Type || File(parent, resource) is not { } file)
+        if (parent.Resources[name] is not { } resource || !Is(resource["Type"]?.Text ?? "") || File(parent, resource) is not { } file)
             return null;
         if (parent.Identity.Depth >= MaxDepth)
             throw resource.Place.Bad($"stacks are nested more than {MaxDepth} levels deep");
@@ -35,7 +41,7 @@ static class NestedStack
     {
         var metadata = resource["Metadata"];
         var written = metadata?["aws:asset:property"]?.Text == "TemplateURL" ? metadata["aws:asset:path"] : null;
-        var address = resource["Properties"]?["TemplateURL"];
+        var address = resource["Properties"]?[resource["Type"]?.Text == Application ? "Location" : "TemplateURL"];
         if (parent.Identity.Folder is not { } folder)
             return null;
         var path = written?.Text ?? (address is { Kind: NodeKind.Text } ? address.Text : address is null ? null : CloudAssets.Path(folder, address));

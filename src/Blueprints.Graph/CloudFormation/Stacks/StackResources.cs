@@ -22,6 +22,12 @@ static class StackResources
         {
             if (written.Kind != NodeKind.Map)
                 throw written.Place.Bad($"the resource {name} is no map");
+            if (Macros.IsMade(name, written))
+            {
+                yield return new(name, Macros.Type, TemplateNode.OfMap([], written.Place));
+                continue;
+            }
+
             if (written["Type"] is not { Kind: NodeKind.Text, Text: { Length: > 0 } type })
                 throw written.Place.Bad($"the resource {name} has no Type");
             CheckDependencies(stack, name, written["DependsOn"]);
@@ -50,7 +56,7 @@ static class StackResources
         foreach (var item in written is { Kind: NodeKind.List } ? written.Items : written is null ? [] : [written])
         {
             var other = Name(item, "DependsOn");
-            if (stack.Resources[other] is null && !ServerlessNames.IsImplied(stack, other))
+            if (stack.Resources[other] is null && !ServerlessNames.IsImplied(stack, other) && !Macros.MayAdd(stack))
                 throw item.Place.Bad($"{name} depends on \"{other}\", which is no resource of the template");
         }
     }

@@ -76,7 +76,7 @@ sealed class StackScope
             return Pseudo(name, place);
         if (Section("Parameters")[name] is { } declared)
             return Parameter(name, declared);
-        return Resources[name] is not null || ServerlessNames.IsImplied(this, name)
+        return Resources[name] is not null || ServerlessNames.IsImplied(this, name) || Macros.MayAdd(this)
             ? TemplateNode.Unknown(place, Key(name))
             : throw place.Bad($"\"{name}\" is neither a parameter nor a resource of the template");
     }
@@ -85,7 +85,7 @@ sealed class StackScope
     /// <exception cref="InvalidDataException">There is no such resource.</exception>
     public TemplateNode? Attribute(string resource, string attribute, TemplatePlace place)
     {
-        if (Resources[resource] is null && !ServerlessNames.IsImplied(this, resource))
+        if (Resources[resource] is null && !ServerlessNames.IsImplied(this, resource) && !Macros.MayAdd(this))
             throw place.Bad($"\"{resource}\" is no resource of the template");
         return attribute.StartsWith("Outputs.", StringComparison.Ordinal) && Nested(resource) is { } nested
             ? nested.Output(attribute["Outputs.".Length..], place) ?? TemplateNode.Unknown(place, Key(resource))
