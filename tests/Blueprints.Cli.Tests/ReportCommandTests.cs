@@ -264,4 +264,8 @@ public sealed class ReportCommandTests(InputFiles files) : IClassFixture<InputFi
         result.ExitCode.Should().Be(0, result.Error);
         return File.ReadAllText(output);
     }
+
+    [Fact]
+    public void The_headline_says_what_to_do_next() =>
+        Report("phase3").Should().MatchRegex("<dt>It grows by</dt><dd><strong>web, m7g.large to m7g.xlarge</strong> Full at 5,760,000 daily users then").And.Contain("for a thousand users");
 }

@@ -68,7 +68,7 @@ for (const [phase, target] of Object.entries(pages)) {
         });
 
         test('draws every picture with a size, and no text of it outside', async () => {
-          const outside = await page.evaluate(() => [...document.querySelectorAll('.picture svg')].flatMap(svg => {
+          const outside = await page.evaluate(() => [...document.querySelectorAll('.picture svg')].filter(svg => svg.checkVisibility()).flatMap(svg => {
             const frame = svg.getBoundingClientRect();
             const texts = [...svg.querySelectorAll('text')].filter(text => {
               const box = text.getBoundingClientRect();
@@ -77,6 +77,14 @@ for (const [phase, target] of Object.entries(pages)) {
             return frame.width > 300 && frame.height > 40 ? texts.map(text => text.textContent) : [`${frame.width} × ${frame.height}`];
           }));
           assert.deepEqual(outside, []);
+        });
+
+        test('shows each chart once, whole and drawn for this width', async () => {
+          const charts = await page.evaluate(() => [...document.querySelectorAll('.picture svg[class]')].filter(svg => svg.checkVisibility())
+            .map(svg => ({ kind: svg.getAttribute('class'), isCut: svg.getBoundingClientRect().width > svg.closest('.picture').clientWidth + 1 })));
+          const all = await page.locator('.picture svg[class]').count();
+          assert.equal(charts.length * 2, all);
+          assert.ok(charts.every(chart => chart.kind === (width < 500 ? 'narrow' : 'wide') && !chart.isCut));
         });
       });
     }

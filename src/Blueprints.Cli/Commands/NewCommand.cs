@@ -35,6 +35,7 @@ static class NewCommand
             var project = ProjectName(parsed.GetRequiredValue(name));
             var folder = parsed.GetValue(output) ?? project;
             StartingPoint.Write("service", folder, path => path.Replace("NewService.csproj", $"{project}.csproj", StringComparison.Ordinal), text => text
+                .Replace("Version=\"0.1.0\"", $"Version=\"{ToolVersion.Text}\"", StringComparison.Ordinal)
                 .Replace("${PROJECT}", project, StringComparison.Ordinal)
                 .Replace("${DESCRIPTION}", "A service on AWS that grows by phases", StringComparison.Ordinal)
                 .Replace("phase: \"2\"", string.Create(CultureInfo.InvariantCulture, $"phase: \"{phase}\""), StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using Blueprints.Cli.Commands;
 using Blueprints.Policies;
 
 namespace Blueprints.Cli.Rendering;
@@ -28,7 +29,7 @@ sealed class PolicyTemplate(string name, string id, string? source)
     ];
 
     string Reference => source is null
-        ? $"""<PackageReference Include="Blueprints.Policies" Version="{typeof(PolicyRule).Assembly.GetName().Version!.ToString(3)}" />"""
+        ? $"""<PackageReference Include="Blueprints.Policies" Version="{ToolVersion.Text}" />"""
         : $"""<ProjectReference Include="{System.IO.Path.GetFullPath(System.IO.Path.Combine(source, Library)).Replace('\\', '/')}" />""";
 
     static string Project(string references) => $"""

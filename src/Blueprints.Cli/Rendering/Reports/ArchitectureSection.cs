@@ -10,6 +10,9 @@ namespace Blueprints.Cli.Rendering.Reports;
 /// <summary>The blocks and who calls whom, with the calls of an average second; the first bottleneck has a red edge.</summary>
 static class ArchitectureSection
 {
+    // Below this part of its size its words are too small to read, and a narrow screen scrolls.
+    const double Least = 0.57;
+
     const int BoxWidth = 148, BoxHeight = 50, ColumnStep = 218, RowStep = 84, Margin = 14;
 
     public static ReportSection Write(DesignContent content)
@@ -24,7 +27,7 @@ static class ArchitectureSection
     static string Draw(DesignContent content, DiagramLayout layout, BlueprintLoad load)
     {
         var (width, height) = (layout.Width * ColumnStep - (ColumnStep - BoxWidth) + 2 * Margin, layout.Height * RowStep - (RowStep - BoxHeight) + 2 * Margin);
-        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\" xmlns=\"http://www.w3.org/2000/svg\">\n")
+        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px;min-width:{(int)(width * Least)}px\" xmlns=\"http://www.w3.org/2000/svg\">\n")
             .Append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path class=\"tip\" d=\"M0 0L8 4L0 8z\"/></marker></defs>\n");
         foreach (var pair in load.Flows.GroupBy(flow => (flow.Flow.From, flow.Flow.To)))
             svg.Append(Edge(Corner(layout, pair.Key.From), Corner(layout, pair.Key.To), Rate(pair)));
@@ -45,10 +48,20 @@ static class ArchitectureSection
     {
         var (x1, y1, x2, y2) = (from.X + BoxWidth, from.Y + BoxHeight / 2, to.X - 1, to.Y + BoxHeight / 2);
         var bend = (x2 - x1) / 2;
+        // Past the next column: down or up at once and along the row of the callee, not behind the boxes between.
+        if (to.X - from.X > ColumnStep && Math.Abs(y2 - y1) > BoxHeight)
+        {
+            var middle = from.X + BoxWidth / 2;
+            var edge = from.Y + (y2 > y1 ? BoxHeight : 0);
+            return Line($"M{middle} {edge}C{middle} {y2} {middle + BoxWidth / 2} {y2} {x1 + (ColumnStep - BoxWidth) / 2} {y2}L{x2} {y2}", x2 - 40, y2 - 5, rate);
+        }
+
         // Labels stand on the line where those of one caller have parted, and those to one callee have not met.
-        var (x, y) = (x1 + (x2 - x1) * 0.648, y1 + (y2 - y1) * 0.648 - 5);
-        return string.Create(CultureInfo.InvariantCulture, $"<path class=\"edge\" marker-end=\"url(#tip)\" d=\"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}\"/><text class=\"rate\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"middle\">{Text(rate)}</text>\n");
+        return Line($"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}", x1 + (x2 - x1) * 0.648, y1 + (y2 - y1) * 0.648 - 5, rate);
     }
+
+    static string Line(FormattableString path, double x, double y, string rate) => string.Create(CultureInfo.InvariantCulture,
+        $"<path class=\"edge\" marker-end=\"url(#tip)\" d=\"{FormattableString.Invariant(path)}\"/><text class=\"rate\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"middle\">{Text(rate)}</text>\n");
 
     static string Box((int X, int Y) at, string name, string kind, bool isFirst) => string.Create(CultureInfo.InvariantCulture,
         $"<g><rect class=\"box{(isFirst ? " hot" : "")}\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\"/><text class=\"name\" x=\"{at.X + 12}\" y=\"{at.Y + 21}\">{Text(name)}</text><text class=\"kind\" x=\"{at.X + 12}\" y=\"{at.Y + 38}\">{Text(kind)}</text></g>\n");

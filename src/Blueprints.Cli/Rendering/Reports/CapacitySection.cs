@@ -26,7 +26,7 @@ static class CapacitySection
         var (first, last) = (content.Growth[0], content.Growth[^1]);
         var price = string.Create(CultureInfo.InvariantCulture, $"A thousand daily users cost {first.PerThousandUsers} a month at {Figures.Whole(first.Users)} and {last.PerThousandUsers} at {Figures.Whole(last.Users)}, by list prices.");
         return new("capacity", "What it carries", Html.Figure(ChartTheme.Draw(Utilisation(content, limits), "utilisation", 400), content.Capacity.Sentence, table, ChartTheme.Legend(limits.Take(Shown).Select(Name)))
-            + Html.Figure(ChartTheme.Draw(Cost(content), "growth", 300), price, growth) + Single(content.Capacity));
+            + Html.Figure(ChartTheme.Draw(Cost(content), "growth", 300), price, growth) + Single(content.Capacity) + string.Concat(AdviceText.Summary(content.Advice).Select(line => $"<p>{Html.Text(line)}</p>\n")));
     }
 
     static PlotModel Utilisation(DesignContent content, List<RankedLimit> limits)

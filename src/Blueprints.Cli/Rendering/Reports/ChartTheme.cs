@@ -17,6 +17,7 @@ static partial class ChartTheme
     public static readonly OxyColor Danger = OxyColor.FromRgb(3, 3, 3);
 
     const double Width = 860;
+    const double NarrowWidth = 420;
     const int SeriesColours = 6;
 
     /// <summary>The colour of a series; they repeat after six.</summary>
@@ -48,22 +49,27 @@ static partial class ChartTheme
     /// <summary>Gives an axis the theme's lines.</summary>
     public static TAxis Styled<TAxis>(TAxis axis) where TAxis : Axis
     {
+        // Labels of millions stay apart, on a phone too.
+        if (axis.Position == AxisPosition.Bottom)
+            axis.IntervalLength = 90;
         (axis.AxislineStyle, axis.AxislineColor, axis.TicklineColor, axis.TextColor, axis.TitleColor) = (LineStyle.Solid, Ink, Ink, Ink, Ink);
         (axis.MajorGridlineStyle, axis.MajorGridlineColor, axis.MinorTickSize, axis.AxisTitleDistance) = (axis is CategoryAxis ? LineStyle.None : LineStyle.Solid, Grid, 0, axis.Position == AxisPosition.Left ? 24 : 10);
         return axis;
     }
 
-    /// <summary>Draws a chart as SVG that takes its colours and its width from the page.</summary>
+    /// <summary>Draws a chart as SVG that takes its colours and its width from the page: once for screens and paper, and once for phones, where the first would be too small to read. The style sheet shows one.</summary>
     /// <param name="model">The chart.</param>
     /// <param name="id">Its name in the page, so that parts of two charts are not taken for one another.</param>
     /// <param name="height">Its height, in pixels at full width.</param>
-    public static string Draw(PlotModel model, string id, double height)
+    public static string Draw(PlotModel model, string id, double height) => $"{Draw(model, id, "wide", Width, height)}\n{Draw(model, $"{id}-narrow", "narrow", NarrowWidth, height)}";
+
+    static string Draw(PlotModel model, string id, string kind, double width, double height)
     {
         using var stream = new MemoryStream();
-        new SvgExporter { Width = Width, Height = height, UseVerticalTextAlignmentWorkaround = true }.Export(model, stream);
+        new SvgExporter { Width = width, Height = height, UseVerticalTextAlignmentWorkaround = true }.Export(model, stream);
         var svg = Encoding.UTF8.GetString(stream.ToArray());
         svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
-        svg = Head().Replace(svg, string.Create(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" xmlns=\"http://www.w3.org/2000/svg\">"), 1);
+        svg = Head().Replace(svg, string.Create(CultureInfo.InvariantCulture, $"<svg class=\"{kind}\" viewBox=\"0 0 {width} {height}\" xmlns=\"http://www.w3.org/2000/svg\">"), 1);
         svg = ClipId().Replace(svg, $"{id}-clip$1");
         return Colour().Replace(svg, match => Variable(match)).Trim();
     }

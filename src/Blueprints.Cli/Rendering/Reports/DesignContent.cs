@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Catalog;
+using Blueprints.Estimation.Capacity.Advice;
 using Blueprints.Estimation.Capacity.Latency;
 using Blueprints.Estimation.Capacity.Limits;
 using Blueprints.Estimation.Cost;
@@ -19,6 +20,9 @@ sealed record DesignContent
     public required Workload Workload { get; init; }
 
     public required CapacityEstimate Capacity { get; init; }
+
+    /// <summary>What is worth it, what breaks next, and the cheapest step.</summary>
+    public required CapacityAdvice Advice { get; init; }
 
     /// <summary>The design's cost along growing users, at list prices.</summary>
     public required ImmutableArray<GrowthPoint> Growth { get; init; }
@@ -46,6 +50,7 @@ sealed record DesignContent
             Blueprint = blueprint,
             Workload = workload,
             Capacity = capacity,
+            Advice = new CapacityAdvisor(catalog).Advise(blueprint, workload, capacity),
             Growth = GrowthCurve.Of(blueprint, workload, from, to, estimator: new CostEstimator(catalog)),
             Day = day,
             NoDay = noDay,
