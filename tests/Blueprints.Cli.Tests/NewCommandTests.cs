@@ -14,6 +14,20 @@ public sealed class NewCommandTests(InputFiles files) : IClassFixture<InputFiles
         File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Should().StartWith("name: my-shop\n");
         File.ReadAllText(Path.Combine(folder, "Pulumi.dev.yaml")).Should().Contain("my-shop:phase: \"3\"");
         Directory.GetFiles(folder).Should().OnlyContain(file => !File.ReadAllText(file).Contains("${"));
+        File.ReadAllText(Path.Combine(folder, "my-shop.csproj")).Should().Contain("""<PackageReference Include="Blueprints.Aws" Version="0.1.0" />""");
+    }
+
+    [Theory]
+    [InlineData("Pulumi.dev.yaml")]
+    [InlineData("Pulumi.yaml")]
+    public void A_project_has_a_place_for_the_certificate_of_each_region_that_the_last_phase_serves_from(string file)
+    {
+        var folder = Path.Combine(files.Folder, $"certificates-{file}");
+
+        Tool.Run("new", "phase5", "shop", "-o", folder).Succeeded();
+
+        foreach (var replica in Roadmap.Phase(Roadmap.PhaseCount).ReplicaRegions)
+            File.ReadAllText(Path.Combine(folder, file)).Should().Contain($"certificateArn-{replica.Region}:");
     }
 
     [Fact]

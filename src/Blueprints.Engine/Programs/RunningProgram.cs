@@ -5,6 +5,9 @@ namespace Blueprints.Engine.Programs;
 /// <summary>A child process without cloud credentials, whose output is passed on line by line and whose whole tree is stopped when it is disposed.</summary>
 sealed class RunningProgram : IAsyncDisposable
 {
+    // Of the operating system, Windows among them.
+    const int NoSuchFile = 2;
+
     // Nothing offline needs them, and a program that asks the cloud by mistake should fail instead.
     static readonly string[] Credentials =
     [
@@ -47,7 +50,8 @@ sealed class RunningProgram : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException($"{command[0]} does not start: {e.Message}", e);
+            var reason = e.NativeErrorCode == NoSuchFile ? "it is not installed, or not on the PATH" : e.Message;
+            throw new InvalidOperationException($"{command[0]} does not start: {reason}", e);
         }
     }
 

@@ -77,12 +77,7 @@ public static class CostJson
 
     static void Write(Utf8JsonWriter json, CostItem item)
     {
-        json.WriteStartObject();
-        json.WriteString("block", item.Block);
-        json.WriteString("resource", item.Resource);
-        json.WriteString("type", item.Type);
-        json.WriteString("item", item.Item);
-        json.WriteString("sku", item.Sku);
+        Begin(json, item.Block, item.Resource, item.Type, item.Item, item.Sku);
         json.WriteString("kind", item.Kind == ItemKind.Fixed ? "fixed" : "usage");
         json.WriteString("unit", item.Unit);
         json.WriteNumber("unitPrice", Normalize(item.UnitPrice.Usd));
@@ -102,12 +97,7 @@ public static class CostJson
 
     static void Write(Utf8JsonWriter json, UnpricedItem item)
     {
-        json.WriteStartObject();
-        json.WriteString("block", item.Block);
-        json.WriteString("resource", item.Resource);
-        json.WriteString("type", item.Type);
-        json.WriteString("item", item.Item);
-        json.WriteString("sku", item.Sku);
+        Begin(json, item.Block, item.Resource, item.Type, item.Item, item.Sku);
         Write(json, "quantity", item.Quantity.Map(value => Math.Round(value, 6)));
         json.WriteString("reason", item.Reason);
         json.WriteEndObject();
@@ -115,16 +105,22 @@ public static class CostJson
 
     static void Write(Utf8JsonWriter json, UnknownUsageItem item)
     {
-        json.WriteStartObject();
-        json.WriteString("block", item.Block);
-        json.WriteString("resource", item.Resource);
-        json.WriteString("type", item.Type);
-        json.WriteString("item", item.Item);
-        json.WriteString("sku", item.Sku);
+        Begin(json, item.Block, item.Resource, item.Type, item.Item, item.Sku);
         json.WriteString("usageKey", item.UsageKey);
         json.WriteString("unit", item.Unit);
         json.WriteNumber("unitPrice", Normalize(item.UnitPrice.Usd));
         json.WriteEndObject();
+    }
+
+    // Every kind of line begins with what it is.
+    static void Begin(Utf8JsonWriter json, string block, string resource, string type, string item, string sku)
+    {
+        json.WriteStartObject();
+        json.WriteString("block", block);
+        json.WriteString("resource", resource);
+        json.WriteString("type", type);
+        json.WriteString("item", item);
+        json.WriteString("sku", sku);
     }
 
     static void Write(Utf8JsonWriter json, string name, Cases cases)

@@ -22,7 +22,7 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
     {
         var demand = new ScalingDemand(block, rules, load, vcpu);
         var (min, max) = range;
-        if (rules.Schedules.Count == 0 && (min == max || !demand.IsScaled))
+        if (NeverChanges(range, rules, demand))
         {
             return rules.FollowUnknownMetrics && min < max
                 ? new(new(min, min, max), Text($"{min} to {max} {unit}s; no workload foretells the policies' own metrics, so the minimum is expected"))
@@ -41,7 +41,7 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
     public static IReadOnlyList<decimal> Hours(string block, (int Min, int Max) range, ScalingRules rules, BlueprintLoad load, decimal vcpu)
     {
         var demand = new ScalingDemand(block, rules, load, vcpu);
-        return rules.Schedules.Count == 0 && (range.Min == range.Max || !demand.IsScaled) ? [range.Min]
+        return NeverChanges(range, rules, demand) ? [range.Min]
             : [.. FleetHours.Each(range.Min, range.Max, rules, demand, load.Workload.PeakToAverage).Select(hour => hour.Expected)];
     }
 
@@ -61,6 +61,8 @@ readonly record struct FleetSizing(Cases Instances, string Assumption)
         var hours = FleetHours.Run(min, max, rules, ScalingDemand.Unknown(rules), 1, desired);
         return new(hours, Text($"{hours.Low:0.##} to {hours.High:0.##} {unit}s by the schedule, {hours.Expected:0.##} on average"));
     }
+
+    static bool NeverChanges((int Min, int Max) range, ScalingRules rules, ScalingDemand demand) => rules.Schedules.Count == 0 && (range.Min == range.Max || !demand.IsScaled);
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,10 +36,12 @@ public sealed class HandWorkedBillTests
 
     [Theory]
     [MemberData(nameof(Bills))]
+    [MemberData(nameof(HandWorkedRateTests.Bills), MemberType = typeof(HandWorkedRateTests))]
     public void The_bill_is_what_the_rule_gives(string rule, string type, string inputs, string usage, decimal usd)
     {
         var estimate = Used(usage, Resource(type, "it", inputs));
 
+        estimate.Unpriced.Should().BeEmpty();
         estimate.Usd().Should().BeApproximately(usd, 0.005m, "{0}: {1}", rule, string.Join("; ", estimate.Items.Select(item => FormattableString.Invariant($"{item.Item} {item.Quantity.Expected} {item.Monthly.Expected.Usd}"))));
     }
 

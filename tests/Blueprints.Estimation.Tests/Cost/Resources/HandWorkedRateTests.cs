@@ -74,16 +74,6 @@ public sealed class HandWorkedRateTests
         { "Kinesis shards and units put in", "aws:kinesis/stream:Stream", """{ "shardCount": 2 }""", "{ monthly_provisioned_put_units: 1000000000 }", 2 * 730 * 0.015m + 14m },
     };
 
-    [Theory]
-    [MemberData(nameof(Bills))]
-    public void The_bill_is_what_the_rule_gives(string rule, string type, string inputs, string usage, decimal usd)
-    {
-        var estimate = Used(usage, Resource(type, "it", inputs));
-
-        estimate.Unpriced.Should().BeEmpty();
-        estimate.Usd().Should().BeApproximately(usd, 0.02m, "{0}: {1}", rule, string.Join("; ", estimate.Items.Select(item => FormattableString.Invariant($"{item.Item} {item.Quantity.Expected} {item.Monthly.Expected.Usd}"))));
-    }
-
     // S3 FAQ, S3 Express One Zone, example 1: $1.10 + $1.13 + $0.27 + $0.03 + $0.05 with records of 10 KB.
     [Fact]
     public void A_directory_bucket_costs_what_the_FAQ_says()
