@@ -25,7 +25,7 @@ public static class PreviewEngine
         options ??= new();
         var secrets = ConfigSecrets.Of(program);
         if (program.Command.Runtime == ProgramRuntime.Yaml)
-            return Interpreted(program, options, secrets);
+            return await InterpretedAsync(program, options, secrets).ConfigureAwait(false);
         if (await BuildAsync(program, options, secrets, cancellation).ConfigureAwait(false) is { } broken)
             return new(new ResourceGraph([]), [], broken);
         var session = new PreviewSession(program, options, synthesised: false, secrets);
@@ -43,11 +43,11 @@ public static class PreviewEngine
         };
     }
 
-    static PreviewResult Interpreted(PreviewProgram program, PreviewOptions options, SecretMask secrets)
+    static async Task<PreviewResult> InterpretedAsync(PreviewProgram program, PreviewOptions options, SecretMask secrets)
     {
         try
         {
-            var result = YamlProgram.Run(program, options);
+            var result = await YamlProgram.RunAsync(program, options, secrets).ConfigureAwait(false);
             return result with { Graph = new ResourceGraph(MaskedGraph.Of(result.Graph.Resources, secrets)) };
         }
         catch (InvalidOperationException e) when (secrets.Without(e.Message) is var message && message != e.Message)

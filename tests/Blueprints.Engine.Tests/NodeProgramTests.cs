@@ -150,6 +150,23 @@ public sealed class NodeProgramTests
     }
 
     [NodeFact]
+    public async Task Components_of_another_program_come_with_their_children_in_a_YAML_program_too()
+    {
+        var component = new Dictionary<string, string> { ["pair"] = $"node {Path.Combine(Preview.Programs, "component", "index.js")}" };
+        var result = await Preview.RunAsync("yaml-client", options: new() { ComponentPrograms = component });
+
+        result.ChildlessComponents.Should().BeEmpty();
+        result.The("pair", ":Pair").IsComponent.Should().BeTrue();
+        result.The("pair-first").Number("delaySeconds").Should().Be(30);
+        result.The("pair-first").Parent.Should().Be(result.The("pair", ":Pair").Urn);
+        result.The("pair-first").Provider.Should().Contain("::west::", "the component hands it down");
+        result.The("told").Text("value").Should().Be("[secret]");
+        result.The("told").Property("description")!.Value.GetString().Should().Be(GraphResource.Unknown);
+        result.The("told").PropertyDependencies["description"].Should().Equal(result.The("pair", ":Pair").Urn);
+        Snapshot.Matches(result.Text(), "yaml-client");
+    }
+
+    [NodeFact]
     public async Task Components_of_a_program_that_is_not_at_hand_are_named()
     {
         var result = await Preview.RunAsync("awsx");

@@ -167,6 +167,25 @@ public sealed class YamlProgramTests : IDisposable
     }
 
     [Fact]
+    public void A_component_whose_program_does_not_serve_is_a_mistake_at_its_place()
+    {
+        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), "name: shop\nruntime: yaml\nresources:\n  pair: { type: pair:Pair, properties: { a: 1 } }\n");
+        var run = () => PreviewEngine.RunAsync(PulumiProject.Read(_folder), new() { ComponentPrograms = new Dictionary<string, string> { ["pair"] = "false" } }).GetAwaiter().GetResult();
+
+        run.Should().Throw<InvalidOperationException>().WithMessage("Pulumi.yaml:4:*: pair: the program for components of pair ended with exit code 1 before it said where it listens");
+    }
+
+    [Fact]
+    public void A_component_whose_program_hangs_is_stopped()
+    {
+        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), "name: shop\nruntime: yaml\nresources:\n  pair: { type: pair:Pair }\n");
+        File.WriteAllText(Path.Combine(_folder, "hangs.sh"), "exec sleep 600\n");
+        var run = () => PreviewEngine.RunAsync(PulumiProject.Read(_folder), new() { Timeout = TimeSpan.FromSeconds(1), ComponentPrograms = new Dictionary<string, string> { ["pair"] = $"sh {_folder}/hangs.sh" } }).GetAwaiter().GetResult();
+
+        run.Should().Throw<InvalidOperationException>().WithMessage("*stopped after 1 s; --timeout gives it longer; the program for components of pair had not said where it listens");
+    }
+
+    [Fact]
     public void A_mistake_is_told_without_secret_settings()
     {
         var run = () => Run("config: { key: { type: string, secret: true, default: hunter2 } }\nresources:\n  q: { type: aws:sqs:Queue, properties: { name: \"${hunter2}\" } }\n");

@@ -9,7 +9,8 @@ namespace Blueprints.Engine.Wire;
 /// <summary>Values as the JSON that a graph keeps, and answers from JSON as values. Secrets are masked here, before anything is kept.</summary>
 static class WireJson
 {
-    const string Secret = "[secret]";
+    /// <summary>What stands for a secret.</summary>
+    public const string Secret = "[secret]";
 
     static readonly JsonSerializerOptions Deep = new() { MaxDepth = 2 * WireValue.MaxDepth };
 

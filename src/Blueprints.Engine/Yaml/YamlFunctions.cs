@@ -64,7 +64,7 @@ sealed class YamlFunctions(YamlScope scope)
             return TemplateNode.Unknown(place, given.AllSources());
         }
 
-        var result = TemplateText.Read(new MemoryStream(Encoding.UTF8.GetBytes(WireJson.ToGraph(answer).GetRawText())), token);
+        var result = YamlNodes.Read(answer, token);
         var told = part is null ? result : result[part.Text] ?? TemplateNode.Unknown(place);
         return NodeJson.AsText(given, place).Kind == NodeKind.Secret ? SecretOf(told, place) : told;
     }

@@ -1,26 +1,32 @@
 using System.Collections.Immutable;
+using Blueprints.Engine.Secrets;
 using Blueprints.Graph;
 using Blueprints.Graph.CloudFormation.Kinds;
 using Blueprints.Graph.CloudFormation.Syntax;
 
 namespace Blueprints.Engine.Yaml;
 
-/// <summary>Interprets a Pulumi YAML program: nothing is started, and what only a deployment knows stays unknown.</summary>
+/// <summary>Interprets a Pulumi YAML program: nothing is started but the programs of components that the user names, and what only a deployment knows stays unknown.</summary>
 static class YamlProgram
 {
     /// <summary>The resources that the program declares.</summary>
     /// <exception cref="InvalidOperationException">It is not written as a program is; the message has file, line and column.</exception>
-    public static PreviewResult Run(PreviewProgram program, PreviewOptions options)
+    public static async Task<PreviewResult> RunAsync(PreviewProgram program, PreviewOptions options, SecretMask secrets)
     {
         var path = Path.Combine(program.Directory, program.Command.Arguments[0]);
         try
         {
-            using var stream = File.OpenRead(path);
+            await using var stream = File.OpenRead(path);
             // Messages call the file as its project does.
             var scope = new YamlScope(program, options, TemplateText.Read(stream, program.Command.Arguments[0]));
-            var resources = scope.Resources.Select(resource => GraphOf(scope, resource)).OfType<GraphResource>().ToList();
-            scope.CheckOutputs();
-            return new(new ResourceGraph(resources), [], null) { UnansweredFunctions = [.. scope.Unanswered.Order(StringComparer.Ordinal)], ChildlessComponents = [.. scope.Childless.Order(StringComparer.Ordinal)] };
+            if (!scope.Resources.Any(resource => resource.IsMade))
+                return Interpret(scope);
+            var components = await YamlComponents.StartAsync(program, options, secrets).ConfigureAwait(false);
+            await using (components.ConfigureAwait(false))
+            {
+                scope.Components = components;
+                return Interpret(scope);
+            }
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException)
         {
@@ -30,6 +36,20 @@ static class YamlProgram
         {
             throw new InvalidOperationException($"{path}: {e.Message}", e);
         }
+    }
+
+    static PreviewResult Interpret(YamlScope scope)
+    {
+        scope.Components?.Introduce(scope);
+        foreach (var component in scope.Resources.Where(resource => resource.IsMade))
+            scope.Made(component);
+        var resources = scope.Resources.Where(resource => !resource.IsMade).Select(resource => GraphOf(scope, resource)).OfType<GraphResource>().ToList();
+        scope.CheckOutputs();
+        return new(new ResourceGraph([.. resources, .. scope.Components?.Resources ?? []]), scope.Components?.Messages ?? [], null)
+        {
+            UnansweredFunctions = [.. scope.Unanswered.Concat(scope.Components?.Unanswered ?? []).Distinct().Order(StringComparer.Ordinal)],
+            ChildlessComponents = [.. scope.Childless.Concat(scope.Components?.Childless ?? []).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     // What is only read belongs to somebody else.

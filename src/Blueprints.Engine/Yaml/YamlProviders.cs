@@ -7,7 +7,8 @@ namespace Blueprints.Engine.Yaml;
 /// <param name="scope">The program's names.</param>
 sealed class YamlProviders(YamlScope scope)
 {
-    const string Prefix = "pulumi:providers:";
+    /// <summary>What the types of providers begin with; the package follows.</summary>
+    public const string Prefix = "pulumi:providers:";
 
     /// <summary>The provider's reference; null where none is named.</summary>
     /// <exception cref="InvalidDataException">An option refers to no resource.</exception>
@@ -16,13 +17,8 @@ sealed class YamlProviders(YamlScope scope)
         if (resource.Type.StartsWith(Prefix, StringComparison.Ordinal))
             return null;
         var package = resource.Type.Split(':')[0];
-        // A component's own provider is one for what it is made of.
-        for (YamlResource? at = resource; at is not null; at = scope.ReferredResource(at, "parent"))
-        {
-            if (Named(at, package) is { } named)
-                return Reference(named);
-        }
-
+        if (InLine(resource, package) is { } named)
+            return Reference(named);
         return scope.Resources.FirstOrDefault(provider => provider.IsDefaultProvider && provider.Type == Prefix + package) is { } standard ? Reference(standard) : null;
     }
 
@@ -35,6 +31,33 @@ sealed class YamlProviders(YamlScope scope)
             ? scope.Resources.FirstOrDefault(candidate => candidate.IsDefaultProvider && candidate.Type == Prefix + package)
             : scope.Resources.FirstOrDefault(candidate => scope.Urn(candidate) == provider.Text);
         return chosen is not null && scope.Inputs(chosen)["region"] is { Kind: NodeKind.Text } region ? region.Text : scope.Region;
+    }
+
+    /// <summary>The providers that a component hands down, by package: its own, those of its ancestors, and the program's defaults.</summary>
+    /// <exception cref="InvalidDataException">An option refers to no resource.</exception>
+    public IDictionary<string, string> HandedTo(YamlResource component)
+    {
+        var handed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var provider in scope.Resources.Where(provider => provider.Type.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            var package = provider.Type[Prefix.Length..];
+            if (InLine(component, package) is { } chosen ? chosen == provider : provider.IsDefaultProvider)
+                handed[package] = Reference(provider);
+        }
+
+        return handed;
+    }
+
+    // A component's own provider is one for what it is made of.
+    YamlResource? InLine(YamlResource resource, string package)
+    {
+        for (YamlResource? at = resource; at is not null; at = scope.ReferredResource(at, "parent"))
+        {
+            if (Named(at, package) is { } named)
+                return named;
+        }
+
+        return null;
     }
 
     YamlResource? Named(YamlResource resource, string package)

@@ -17,11 +17,17 @@ sealed record YamlResource(string Key, string Name, string Type, TemplateNode Pr
     public bool IsDefaultProvider { get; init; }
 
     /// <summary>Whether it is a component that a program of its own would make.</summary>
-    public bool IsComponent => YamlTokens.IsComponent(Type);
+    public bool IsComponent => IsMade || YamlTokens.IsComponent(Type);
+
+    /// <summary>Whether that program is at hand.</summary>
+    public bool IsMade { get; init; }
 
     /// <summary>Reads a declaration.</summary>
+    /// <param name="key">What the program calls it.</param>
+    /// <param name="written">The declaration.</param>
+    /// <param name="components">The programs for components, by package.</param>
     /// <exception cref="InvalidDataException">It is not written as one.</exception>
-    public static YamlResource Read(string key, TemplateNode written)
+    public static YamlResource Read(string key, TemplateNode written, IReadOnlyDictionary<string, string> components)
     {
         if (written.Kind != NodeKind.Map)
             throw written.Place.Bad($"the resource {key} is no map");
@@ -30,6 +36,12 @@ sealed record YamlResource(string Key, string Name, string Type, TemplateNode Pr
         if (written.Members.FirstOrDefault(member => member.Key is not ("type" or "name" or "properties" or "options" or "get" or "defaultProvider")) is { Key: { } strange })
             throw written.Place.Bad($"the resource {key} has \"{strange}\"; allowed: type, name, properties, options, get, defaultProvider");
         var properties = written["properties"] is { Kind: not NodeKind.Null } told ? told : TemplateNode.OfMap([], written.Place);
-        return new(key, written["name"]?.Text ?? key, YamlTokens.Resource(type), properties, written["options"]) { IsRead = written["get"] is not null || YamlTokens.Resource(type) == YamlStack.Type, IsDefaultProvider = written["defaultProvider"]?.Text == "true" };
+        var token = YamlTokens.Resource(type, components);
+        return new(key, written["name"]?.Text ?? key, token, properties, written["options"])
+        {
+            IsRead = written["get"] is not null || token == YamlStack.Type,
+            IsDefaultProvider = written["defaultProvider"]?.Text == "true",
+            IsMade = components.ContainsKey(token.Split(':')[0]),
+        };
     }
 }

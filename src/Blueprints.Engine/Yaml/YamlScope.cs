@@ -25,9 +25,9 @@ sealed class YamlScope
         if (root.Members.FirstOrDefault(member => !Sections.Contains(member.Key)) is { Key: { } strange } unknown)
             throw unknown.Value.Place.Bad($"the program has \"{strange}\"; allowed: config, variables, resources, outputs, and what a Pulumi.yaml has");
         foreach (var (key, written) in Section("resources").Members)
-            _resources.Add(key, YamlResource.Read(key, written));
+            _resources.Add(key, YamlResource.Read(key, written, options.ComponentPrograms));
         Providers = new(this);
-        foreach (var resource in _resources.Values.Where(resource => resource.IsComponent))
+        foreach (var resource in _resources.Values.Where(resource => resource.IsComponent && !resource.IsMade))
             Childless.Add(resource.Type);
     }
 
@@ -39,6 +39,9 @@ sealed class YamlScope
 
     /// <summary>The region of functions.</summary>
     public string Region => _program.Config.GetValueOrDefault("aws:region") ?? "us-east-1";
+
+    /// <summary>What makes the components whose programs are at hand; null where there are none.</summary>
+    public YamlComponents? Components { get; set; }
 
     /// <summary>Which provider is whose.</summary>
     public YamlProviders Providers { get; }
@@ -85,6 +88,11 @@ sealed class YamlScope
         var other => throw other.Place.Bad($"the properties of {resource.Key} are no map"),
     });
 
+    /// <summary>What a component tells of itself once its program has made it.</summary>
+    /// <exception cref="InvalidDataException">It cannot be made, or rests on itself.</exception>
+    public TemplateNode Made(YamlResource resource) =>
+        Known($"component {resource.Key}", resource.Properties.Place, () => Components!.Make(this, resource, Inputs(resource)));
+
     /// <summary>Fills in the outputs, whose mistakes are the program's too.</summary>
     public void CheckOutputs() => _evaluator.Evaluate(Section("outputs"));
 
@@ -113,6 +121,8 @@ sealed class YamlScope
             return TemplateNode.OfText(urn, place) with { Sources = resource.IsRead ? [] : [urn] };
         if (resource.Type == YamlStack.Type && path[0] == "outputs")
             return YamlPath.Below(YamlStack.Outputs(this, Inputs(resource)["name"]?.Text ?? resource.Name, place), path, place);
+        if (resource.IsMade && Made(resource) is { } told && told[path[0]] is { } output)
+            return YamlPath.Below(output, path, place);
         if (path[0] == "id" || resource.IsRead || Inputs(resource)[path[0]] is not { } input)
             return TemplateNode.Unknown(place, resource.IsRead ? [] : [urn]);
         var found = YamlPath.Below(input, path, place);

@@ -1,4 +1,3 @@
-using System.Text;
 using Blueprints.Engine.Wire;
 using Blueprints.Graph.CloudFormation.Syntax;
 
@@ -23,7 +22,7 @@ static class YamlStack
         }
 
         var secret = scope.Options.Answers.SecretOutputs(stack);
-        var outputs = TemplateText.Read(new MemoryStream(Encoding.UTF8.GetBytes(WireJson.ToGraph(WireJson.StructFromJson(told)).GetRawText())), stack);
+        var outputs = YamlNodes.Read(WireJson.StructFromJson(told), stack);
         return outputs with { Members = [.. outputs.Members.Select(output => secret.Contains(output.Key) ? KeyValuePair.Create(output.Key, new TemplateNode { Kind = NodeKind.Secret, Place = place }) : output)] };
     }
 

@@ -17,11 +17,15 @@ static class YamlTokens
 
     /// <summary>The token of a resource type: <c>aws:s3:Bucket</c> is <c>aws:s3/bucket:Bucket</c>.</summary>
     /// <exception cref="InvalidDataException">It is no token.</exception>
-    public static string Resource(TemplateNode type) => Full(type, "type");
+    /// <param name="type">The type, as written.</param>
+    /// <param name="components">Packages whose components a program of their own makes; their types lie in no folder either.</param>
+    public static string Resource(TemplateNode type, IReadOnlyDictionary<string, string> components) => components.ContainsKey(type.Text.Split(':')[0]) ? Flat(type.Text) : Full(type, "type");
 
     /// <summary>The token of a function: <c>aws:getRegion</c> is <c>aws:index/getRegion:getRegion</c>.</summary>
     /// <exception cref="InvalidDataException">It is no token.</exception>
     public static string Function(TemplateNode function) => Full(function, "function");
+
+    static string Flat(string type) => type.Split(':') is [var package, var name] ? $"{package}:index:{name}" : type;
 
     static string Full(TemplateNode token, string what) => token.Text.Split(':') switch
     {
