@@ -19,7 +19,8 @@ public static class Program
     /// <summary>Synthesises the stacks into the CDK's output folder.</summary>
     public static void Main()
     {
-        var app = new App();
+        // cdk synth says where to write; without it the templates are where it would have put them.
+        var app = new App(new AppProps { Outdir = System.Environment.GetEnvironmentVariable("CDK_OUTDIR") ?? Path.GetFullPath("cdk.out") });
         for (var phase = 1; phase <= Roadmap.PhaseCount; phase++)
         {
             _ = new PhaseStack(app, $"shop-phase{phase}", phase, new()

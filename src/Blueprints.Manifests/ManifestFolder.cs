@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Blueprints.Validation;
 
 namespace Blueprints.Manifests;
 
 /// <summary>Reads manifests that somebody wrote, or a tool rendered: a folder of YAML and JSON files, or one file.</summary>
-public static class ManifestFolder
+public static partial class ManifestFolder
 {
     const int MaxFiles = 2_000;
     const long MaxBytes = 16 * 1024 * 1024;
@@ -28,14 +29,25 @@ public static class ManifestFolder
     /// <param name="path">The folder, with those below it, or the file.</param>
     /// <param name="name">What to call it; taken as the blueprint's name as far as that allows.</param>
     /// <param name="region">The AWS region that the cluster is in.</param>
-    /// <exception cref="InvalidInputException">A file cannot be read or is no manifest, or no pod is in any of them; the message has file and line.</exception>
+    /// <exception cref="InvalidInputException">A file cannot be read or is no manifest, the folder is one that kustomize builds, an object is given twice, or no pod is in any of them; the message has file and line.</exception>
     public static ManifestDesign Read(string path, string name, string region)
     {
+        Reading.Kustomization.ThrowIfBuilt(Files(path), Text);
         var objects = new List<Reading.ReadObject>();
-        foreach (var file in Files(path).Where(file => !IsConfiguration(file)))
+        var files = Files(path).Where(file => !IsConfiguration(file)).ToLookup(file => RegionOf(path, file));
+        // Beside the files of a cluster, folders of regions are what render writes for replicas.
+        var others = files[null].Any() ? files.Select(group => group.Key).OfType<string>().ToList() : [];
+        foreach (var file in files.Where(group => group.Key is null || others.Count == 0).SelectMany(group => group))
             objects.AddRange(Reading.ManifestText.Read(Text(file), file));
-        return Reading.DesignReader.Read(objects, name, region);
+        var design = Reading.DesignReader.Read(objects, name, region);
+        return design with { Notes = [.. design.Notes, .. others.Select(other => $"{other} is another region's cluster and not in this design: name that folder with --region {other}")] };
     }
+
+    // The region whose folder, right below the path, a file is in; null for others.
+    static string? RegionOf(string path, string file) => File.Exists(path) ? null : Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] && RegionName().IsMatch(folder) ? folder : null;
+
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+){1,2}-[0-9]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionName();
 
     static string Text(string file)
     {

@@ -24,9 +24,9 @@ static class Designs
     }));
 
     // A kind without a construct is left out; SupportedKindsTests says which.
-    static Blueprint Supported => EveryKind.Blueprint with
+    static Blueprint Supported => EveryKind.OutsideClusters with
     {
-        Blocks = [.. EveryKind.Blueprint.Blocks.Where(block => BlockAssemblers.SpecTypes.Contains(block.Spec.GetType()))],
+        Blocks = [.. EveryKind.OutsideClusters.Blocks.Where(block => BlockAssemblers.SpecTypes.Contains(block.Spec.GetType()))],
     };
 
     /// <summary>A phase in a cluster without nodes.</summary>
@@ -39,13 +39,14 @@ static class Designs
     public static TheoryData<string> All => ["phase1", "phase2", "phase3", "phase4", "phase5", "every-block"];
 
     /// <summary>The same, and the phases in a cluster.</summary>
-    public static TheoryData<string> WithClusters => ["phase1", "phase2", "phase3", "phase4", "phase5", "every-block", "phase2-k8s", "phase3-k8s", "phase4-k8s", "phase5-k8s", "phase4-fargate"];
+    public static TheoryData<string> WithClusters => ["phase1", "phase2", "phase3", "phase4", "phase5", "every-block", "every-pod", "phase2-k8s", "phase3-k8s", "phase4-k8s", "phase5-k8s", "phase4-fargate"];
 
     static readonly ConcurrentDictionary<string, Lazy<Synthesis>> Clusters = new(StringComparer.Ordinal);
 
     public static Synthesis Of(string design) => design switch
     {
         "every-block" => Everything.Value,
+        "every-pod" => Clusters.GetOrAdd(design, _ => new(() => Synthesis.Of(EveryKind.InCluster))).Value,
         "phase4-fargate" => Clusters.GetOrAdd(design, _ => new(() => Synthesis.Of(OnFargate(4)))).Value,
         _ when design.EndsWith("-k8s", StringComparison.Ordinal) => Clusters.GetOrAdd(design, name => new(() => Synthesis.Of(Roadmap.Phase(name["phase".Length] - '0', options: new() { Kubernetes = true })))).Value,
         _ => Synthesis.Phase(design[^1] - '0'),

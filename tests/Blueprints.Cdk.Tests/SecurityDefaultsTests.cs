@@ -48,6 +48,20 @@ public class SecurityDefaultsTests
 
     [NodeTheory]
     [MemberData(nameof(All))]
+    public void Clusters_are_private_encrypt_secrets_and_keep_all_logs(string design)
+    {
+        var clusters = Designs.Of(design).OfType("AWS::EKS::Cluster");
+
+        clusters.Count.Should().Be(design == "phase5-k8s" ? 2 : design is "every-pod" or "phase4-fargate" || design.EndsWith("-k8s", StringComparison.Ordinal) ? 1 : 0);
+        foreach (var cluster in clusters)
+        {
+            (cluster["ResourcesVpcConfig.EndpointPublicAccess"].ValueKind, cluster.Text("AccessConfig.AuthenticationMode"), cluster.Text("EncryptionConfig.0.Resources.0")).Should().Be((JsonValueKind.False, "API", "secrets"));
+            cluster["Logging.ClusterLogging.EnabledTypes"].GetArrayLength().Should().Be(5);
+        }
+    }
+
+    [NodeTheory]
+    [MemberData(nameof(All))]
     public void Databases_refuse_connections_without_TLS(string design) =>
         Designs.Of(design).OfType("AWS::RDS::DBClusterParameterGroup").Concat(Designs.Of(design).OfType("AWS::RDS::DBParameterGroup"))
             .Should().NotBeEmpty().And.OnlyContain(group => Required(group));

@@ -70,6 +70,23 @@ public sealed class KubernetesPhaseTests
         graph.OfType("pulumi:providers:kubernetes").Select(provider => graph.Find(provider.Parent!)!.Name).Should().BeEquivalentTo("app-cluster", "app-us-west-2-cluster");
     }
 
+    // A program may have a provider of another cluster by default, or above the component.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pods_and_operators_go_to_the_cluster_that_is_made_whatever_the_parent_s_provider_is(bool given)
+    {
+        var recording = await GraphRecorder.RecordAsync(() =>
+        {
+            var options = given ? new ComponentResourceOptions { Providers = { new Pulumi.Kubernetes.Provider("elsewhere", new() { KubeConfig = "{}" }) } } : null;
+            _ = new KubernetesPhaseFour("app", Args, options);
+        });
+
+        var provider = recording.Find("pulumi:providers:kubernetes", "app-pods").Urn;
+        var objects = recording.Graph.Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
+        objects.Should().HaveCountGreaterThan(20).And.Contain(resource => resource.Type == "kubernetes:helm.sh/v3:Release").And.OnlyContain(resource => recording.OptionsOf(resource).Provider == provider);
+    }
+
     [Fact]
     public async Task On_Fargate_service_accounts_name_their_roles()
     {

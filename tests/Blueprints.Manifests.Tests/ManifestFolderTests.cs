@@ -135,6 +135,123 @@ public sealed class ManifestFolderTests : IDisposable
         design.Blueprint.Blocks.OfKind<LoadBalancerSpec>().Should().BeEmpty("a controller in the cluster has the balancer of its Service");
     }
 
+    [Theory]
+    [InlineData("500m", 500)]
+    [InlineData("0.5", 500)]
+    [InlineData(".5", 500)]
+    [InlineData("1e3m", null)]
+    [InlineData("1e0", 1_000)]
+    [InlineData("5E-1", 500)]
+    [InlineData("2", 2_000)]
+    [InlineData("250000u", 250)]
+    [InlineData("1.", 1_000)]
+    [InlineData("+1", 1_000)]
+    [InlineData("-1", null)]
+    [InlineData("1 ", null)]
+    public void Quantities_are_read_as_Kubernetes_reads_them(string cpu, int? millicores)
+    {
+        var read = () => Web(Read(("a.yaml", $$"""{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [{ name: a, resources: { requests: { cpu: "{{cpu}}", memory: 1Gi } } }] } }""")), "a").Pod.CpuMillicores;
+
+        if (millicores is null)
+            read.Should().Throw<InvalidInputException>().WithMessage("*allowed: a quantity such as 500m*");
+        else
+            read().Should().Be(millicores);
+    }
+
+    [Theory]
+    [InlineData("1Gi", 1_024)]
+    [InlineData("1e9", 954)]
+    [InlineData("128974848", 123)]
+    [InlineData("129M", 124)]
+    [InlineData("0.5Ti", 524_288)]
+    public void Memory_is_read_in_powers_of_two_and_of_ten(string memory, int mebibytes) =>
+        Web(Read(("a.yaml", $$"""{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [{ name: a, resources: { requests: { cpu: 1, memory: {{memory}} } } }] } }""")), "a").Pod.MemoryMiB.Should().Be(mebibytes);
+
+    // As helm template writes: comments, empty documents, nulls, and the chart's test.
+    [Fact]
+    public void What_Helm_renders_is_read_without_its_hooks()
+    {
+        var design = Read(("shop.yaml", """
+            ---
+            # Source: shop/templates/empty.yaml
+            ---
+            # Source: shop/templates/deployment.yaml
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: release-shop
+              annotations:
+            spec:
+              replicas: 2
+              template:
+                metadata: { labels: { app: shop } }
+                spec:
+                  securityContext:
+                    {}
+                  containers:
+                    - name: shop
+                      securityContext:
+                        null
+                      image: "nginx:1.16.0"
+                      resources: { requests: { cpu: 100m, memory: 128Mi } }
+            ---
+            # Source: shop/templates/tests/test-connection.yaml
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: "release-shop-test"
+              annotations:
+                "helm.sh/hook": test
+            spec: { containers: [{ name: wget }] }
+            """));
+
+        design.Blueprint.Blocks.OfKind<WebServiceSpec>().Select(block => (block.Name, block.Spec.MaxReplicas)).Should().Equal(("release-shop", 2));
+        design.NotRead.Should().ContainSingle().Which.Reason.Should().StartWith("runs for a while only");
+    }
+
+    [Theory]
+    [InlineData("patches: [{ path: patch.yaml }]", "patches")]
+    [InlineData("namePrefix: prod-\nresources: [../base]", "namePrefix")]
+    [InlineData("replicas: [{ name: web, count: 5 }]", "replicas")]
+    public void What_kustomize_builds_is_to_be_rendered_first(string kustomization, string key)
+    {
+        var read = () => Read(("shop.yaml", Shop), ("kustomization.yaml", kustomization));
+
+        read.Should().Throw<InvalidInputException>().WithMessage($"*kustomization.yaml: has {key}: kustomize builds what is deployed; render it first: kubectl kustomize *");
+    }
+
+    [Fact]
+    public void A_kustomization_that_lists_files_changes_nothing() => Read(("shop.yaml", Shop), ("kustomization.yaml", "resources: [shop.yaml]\ncommonLabels: { team: shop }")).Blueprint.Blocks.OfKind<WebServiceSpec>().Should().ContainSingle();
+
+    [Fact]
+    public void An_object_is_given_once()
+    {
+        var read = () => Read(("a.yaml", Shop), ("b.yaml", Shop));
+
+        read.Should().Throw<InvalidInputException>().WithMessage("*b.yaml:2: Deployment web: is given twice, first at *a.yaml:2; allowed: each object once; name the folder of one environment, or render it first");
+    }
+
+    [Fact]
+    public void Another_region_s_cluster_is_read_by_itself()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "us-west-2"));
+        File.WriteAllText(Path.Combine(folder.FullName, "shop.yaml"), Shop);
+
+        var design = Read(("shop.yaml", Shop));
+
+        design.Blueprint.Blocks.OfKind<WebServiceSpec>().Should().ContainSingle();
+        design.Notes.Should().Contain("us-west-2 is another region's cluster and not in this design: name that folder with --region us-west-2");
+        ManifestFolder.Read(folder.FullName, "shop", "us-west-2").Blueprint.Blocks.OfKind<WebServiceSpec>().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Ways_are_told_from_pods_by_their_kind()
+    {
+        var design = Read(("shop.yaml", Shop.Replace("kind: Ingress\nmetadata: { name: shop }", "kind: Ingress\nmetadata: { name: web }", StringComparison.Ordinal)));
+
+        design.Blueprint.Blocks.OfKind<LoadBalancerSpec>().Single().Name.Should().Be("web-ingress");
+    }
+
     [Fact]
     public void What_it_does_not_know_it_lists()
     {

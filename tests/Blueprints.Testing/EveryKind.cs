@@ -4,6 +4,7 @@ using Blueprints.Databases;
 using Blueprints.Delivery;
 using Blueprints.Entry;
 using Blueprints.Events;
+using Blueprints.Kubernetes;
 using Blueprints.LoadBalancing;
 using Blueprints.LoadTesting;
 using Blueprints.Networking;
@@ -26,20 +27,45 @@ public static class EveryKind
     public static Blueprint Blueprint { get; } = new()
     {
         Name = "every-block",
-        Blocks = [new("network", Network), .. Entries, .. Servers, .. Databases, .. Caches, .. Stores, .. Messaging, new("watch", new ObservabilitySpec { Emails = ["ops@example.com"] }), new("pressure", new LoadTestSpec { Target = "edge", Tasks = 2 })],
-        Flows = Flows(
-            "users>cdn", "users>entry", "users>wire", "wire>website", "wire>api", "wire>inner", "entry>edge", "cdn>edge", "cdn>files", "edge>website", "edge>api", "website>inner", "inner>api", "website>legacy-db", "website>cache", "website>sessions", "website>pages",
-            "api>cache", "api>orders-proxy", "orders-proxy>orders-db", "api>world-db", "api>ledger", "api>store", "api>files", "api>vault", "api>search", "api>views", "api>jobs", "api>ordered",
-            "api>events", "api>bus", "api>rabbit", "api>kafka", "api>log", "events>mail", "bus>mail", "inbox>bus", "api>inbox", "jobs>workers", "mail>workers", "workers>search", "workers>views"),
+        Blocks = [new("network", Network), .. Entries(pods: true), .. Servers, .. Pods, .. Databases, .. Caches, .. Stores, .. Messaging, new("tasks", new QueueSpec()), new("watch", Watch), new("pressure", new LoadTestSpec { Target = "edge", Tasks = 2 })],
+        Flows = [.. OutsideFlows, .. PodFlows],
     };
+
+    /// <summary>The part of it that needs no cluster: with all of it, a stack has more than the 500 resources that CloudFormation takes.</summary>
+    public static Blueprint OutsideClusters { get; } = new()
+    {
+        Name = "every-block",
+        Blocks = [new("network", Network), .. Entries(pods: false), .. Servers, .. Databases, .. Caches, .. Stores, .. Messaging, new("watch", Watch), new("pressure", new LoadTestSpec { Target = "edge", Tasks = 2 })],
+        Flows = OutsideFlows,
+    };
+
+    /// <summary>The other part: all kinds of pods, what leads to them and what they call.</summary>
+    public static Blueprint InCluster { get; } = new()
+    {
+        Name = "every-pod",
+        Blocks =
+        [
+            new("network", Network), new("edge", new LoadBalancerSpec { Targets = [new() { Fleet = "shop" }] }), .. Pods, new("orders-db", new AuroraClusterSpec()), new("files", new ObjectStoreSpec()), new("tasks", new QueueSpec()), new("watch", Watch),
+        ],
+        Flows = [new() { From = Flow.Users, To = "edge", Carries = TrafficClass.All }, .. PodFlows],
+    };
+
+    static ObservabilitySpec Watch => new() { Emails = ["ops@example.com"] };
+
+    static ValueList<Flow> OutsideFlows => Flows(
+        "users>cdn", "users>entry", "users>wire", "wire>website", "wire>api", "wire>inner", "entry>edge", "cdn>edge", "cdn>files", "edge>website", "edge>api", "website>inner", "inner>api", "website>legacy-db", "website>cache", "website>sessions", "website>pages",
+            "api>cache", "api>orders-proxy", "orders-proxy>orders-db", "api>world-db", "api>ledger", "api>store", "api>files", "api>vault", "api>search", "api>views", "api>jobs", "api>ordered",
+            "api>events", "api>bus", "api>rabbit", "api>kafka", "api>log", "events>mail", "bus>mail", "inbox>bus", "api>inbox", "jobs>workers", "mail>workers", "workers>search", "workers>views");
+
+    static ValueList<Flow> PodFlows => Flows("edge>shop", "shop>pool", "pool>orders-db", "shop>near", "shop>rows", "shop>files", "shop>tasks", "tasks>packers", "packers>orders-db");
 
     static NetworkSpec Network => new() { Zones = 3, Nat = NatStrategy.PerZone, GatewayEndpoints = [GatewayEndpoint.S3, GatewayEndpoint.DynamoDb] };
 
-    static Block[] Entries =>
+    static Block[] Entries(bool pods) =>
     [
         new("edge", new LoadBalancerSpec
         {
-            Targets = [new() { Fleet = "website" }, new() { Fleet = "api" }],
+            Targets = [new() { Fleet = "website" }, new() { Fleet = "api" }, .. pods ? [new TargetGroup { Fleet = "shop" }] : Array.Empty<TargetGroup>()],
             Routes = [new() { Name = "api", Fleet = "api", Paths = ["/api/*"], Hosts = ["example.com"], Headers = [new("X-Client", ["*"])] }],
             MutualTls = MutualTls.Verify,
             AccessLogs = new(),
@@ -98,6 +124,18 @@ public static class EveryKind
             Profiling = new(),
         }),
         new("workers", new FleetSpec { ContainerImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/workers:1", MinInstances = 0, Scaling = [new QueueBacklog { Queue = "jobs" }], WarmPool = new(), Tracing = new() }),
+    ];
+
+    static Block[] Pods =>
+    [
+        new("cluster", new KubernetesClusterSpec { PodLogRetentionDays = 14, ClaimedStorageGiB = 10 }),
+        new("shop", new WebServiceSpec { MaxReplicas = 20 }),
+        new("packers", new QueueWorkerSpec { Queue = "tasks" }),
+        new("pool", new PgBouncerSpec { Database = "orders-db" }),
+        new("near", new PodCacheSpec()),
+        new("rows", new CockroachDbSpec()),
+        new("spans", new CollectorSpec()),
+        new("storm", new PodLoadTestSpec { Target = "shop" }),
     ];
 
     static Block[] Databases =>

@@ -106,7 +106,7 @@ sealed class PricingOptions
     // What a design does not know may cost something: the total is not complete.
     static CostEstimate WithNotRead(CostEstimate estimate, BlueprintTarget design) => estimate with
     {
-        Unpriced = [.. estimate.Unpriced, .. design.NotRead.Select(left => new UnpricedItem("", left.Name, left.Kind, left.Kind, "", default, $"{left.Place}: {left.Reason}"))],
+        Unpriced = [.. estimate.Unpriced, .. design.NotRead.Select(left => new UnpricedItem(left.Name, left.Name, left.Kind, left.Kind, "", default, $"{left.Place}: {left.Reason}"))],
         Warnings = [.. estimate.Warnings, .. design.Notes],
     };
 

@@ -31,7 +31,7 @@ static class RenderCommand
             else
                 Console.Out.Write(string.Join("---\n", manifests.Files.Select(file => file.ToYaml())));
             if (manifests.Helmfile is not null && parsed.GetValue(output) is not null)
-                Console.Error.WriteLine($"operators first: helmfile -f {ManifestSet.HelmfileName} apply, or by the charts below");
+                Console.Error.WriteLine($"operators first: helmfile -f {Path.Combine(parsed.GetValue(output)!, ManifestSet.HelmfileName)} apply, or by the charts below");
             foreach (var prerequisite in manifests.Prerequisites)
                 Console.Error.WriteLine($"needs {prerequisite}");
             return ExitCode.Ok;

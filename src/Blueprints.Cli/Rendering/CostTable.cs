@@ -74,7 +74,7 @@ static class CostTable
             return;
         console.MarkupLine("[red]Not priced, so the total is too low:[/]");
         foreach (var item in estimate.Unpriced)
-            console.Write(Prose.Item($"{Escape(item.Block)}: {Escape(item.Item)} ({Figures.Number(item.Quantity.Expected)} in a month): {Escape(item.Reason)}"));
+            console.Write(Prose.Item($"{Escape(item.Block)}: {Escape(item.Item)}{(item.Quantity.Expected == 0 ? "" : $" ({Figures.Number(item.Quantity.Expected)} in a month)")}: {Escape(item.Reason)}"));
         console.WriteLine();
     }
 

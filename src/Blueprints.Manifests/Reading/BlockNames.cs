@@ -10,10 +10,12 @@ sealed class BlockNames
 
     readonly HashSet<string> _taken = ["network", "cluster", Flow.Users];
 
-    /// <summary>A name that no other block has.</summary>
-    public string Of(string name)
+    /// <summary>A name that no other block has; with what kind of thing it is where another block has its name.</summary>
+    public string Of(string name, string kind = "")
     {
         var shortened = Shorten(name);
+        if (kind.Length > 0 && _taken.Contains(shortened))
+            shortened = $"{Shorten(name, MaxLength - kind.Length - 1)}-{kind}";
         for (var number = 2; !_taken.Add(shortened); number++)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $"-{number}");

@@ -32,6 +32,7 @@ sealed class DesignReader
 
     ManifestDesign Read(string name, string region)
     {
+        ThrowIfTwice(_objects);
         var cluster = new KubernetesClusterSpec { MinNodes = 1, MaxNodes = 450, Namespace = "default" };
         var workloads = new List<(ReadObject Object, WebServiceSpec Spec, string Block)>();
         decimal claimed = 0;
@@ -43,6 +44,9 @@ sealed class DesignReader
                     if (Workload(thing) is { } spec)
                         workloads.Add((thing, spec, _names.Of(thing.Name)));
                     claimed += Claims(thing) * (thing.Number(0, 5_000, "spec", "replicas") ?? 1);
+                    break;
+                case { Kind: "Pod" } when RunsForAWhile(thing):
+                    Skip(thing, "runs for a while only: what it takes of nodes is not counted");
                     break;
                 case { Kind: "Pod" } when thing.Is("", "Pod"):
                     workloads.Add((thing, new WebServiceSpec { Pod = Pod(thing, "spec"), MinReplicas = 1, MaxReplicas = 1 }, _names.Of(thing.Name)));
@@ -118,6 +122,16 @@ sealed class DesignReader
             Pod = pod, MinReplicas = Math.Max(1, min), MaxReplicas = max, CpuTargetPercent = target ?? 60,
             ScaleUp = AutoscalerReader.Direction(scaler, isKeda, "scaleUp", PodScaling.DefaultUp), ScaleDown = AutoscalerReader.Direction(scaler, isKeda, "scaleDown", PodScaling.DefaultDown),
         };
+    }
+
+    // A test or a step of Helm's, or a pod that ends by itself.
+    static bool RunsForAWhile(ReadObject pod) => pod.Text("spec", "restartPolicy") is "Never" or "OnFailure" || (pod.At("metadata", "annotations") as JsonObject)?.ContainsKey("helm.sh/hook") == true;
+
+    static void ThrowIfTwice(List<ReadObject> objects)
+    {
+        var twice = objects.Where(thing => thing.Name.Length > 0).GroupBy(thing => (thing.ApiVersion, thing.Kind, thing.Namespace, thing.Name)).FirstOrDefault(group => group.Count() > 1)?.ToList();
+        if (twice is [var first, var second, ..])
+            throw second.Bad($"is given twice, first at {first.Place}; allowed: each object once; name the folder of one environment, or render it first");
     }
 
     static bool Scales(ReadObject scaler, ReadObject thing) => scaler.Kind is "HorizontalPodAutoscaler" or "ScaledObject" && scaler.Namespace == thing.Namespace

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Manifests.Reading;
 
-/// <summary>Kubernetes' quantities: <c>500m</c>, <c>1.5</c>, <c>512Mi</c>, <c>2G</c>, <c>1e3</c>.</summary>
+/// <summary>Kubernetes' quantities: <c>500m</c>, <c>1.5</c>, <c>512Mi</c>, <c>2G</c>, <c>1e3</c>; an exponent or a suffix, never both.</summary>
 static partial class Quantity
 {
     // Far above any machine.
@@ -26,6 +26,6 @@ static partial class Quantity
         return number > Most ? null : number * Suffixes[match.Groups["suffix"].Value] is var amount && amount <= Most * 1_000 ? amount : null;
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,2})?)(?<suffix>n|u|m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"^\+?((?<number>([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?)|(?<number>[0-9]+(\.[0-9]*)?|\.[0-9]+)(?<suffix>n|u|m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Pattern();
 }

@@ -24,7 +24,7 @@ sealed class WayReader(List<ReadObject> objects, BlockNames names, List<UnreadOb
             else if (shared)
                 entries.Add(("", targets));
             else
-                Add(names.Of(group.Key.Group), name => new(name, new LoadBalancerSpec { Targets = [.. targets.Select(target => new TargetGroup { Fleet = target })] }), targets);
+                Add(names.Of(group.Key.Group, "ingress"), name => new(name, new LoadBalancerSpec { Targets = [.. targets.Select(target => new TargetGroup { Fleet = target })] }), targets);
         }
 
         foreach (var route in objects.Where(thing => thing.Is("gateway.networking.k8s.io", "HTTPRoute")))
@@ -42,7 +42,7 @@ sealed class WayReader(List<ReadObject> objects, BlockNames names, List<UnreadOb
             if (targets.Count == 0)
                 notRead.Add(new("v1 Service", service.Name, service.Place, "a load balancer that leads to no pods of these manifests"));
             else
-                Add(names.Of(service.Name), name => new(name, Listeners(service, targets[0])), [targets[0]]);
+                Add(names.Of(service.Name, "service"), name => new(name, Listeners(service, targets[0])), [targets[0]]);
         }
 
         return (blocks, [.. Flows(entries)]);

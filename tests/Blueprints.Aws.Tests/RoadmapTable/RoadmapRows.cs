@@ -71,6 +71,12 @@ static class RoadmapRows
             Tokens = ["aws:ecs/taskDefinition:TaskDefinition", "aws:ssm/parameter:Parameter"],
         },
         new("Profiling under load", ["website", "api"], ["Profiling"], ["ServerTracingTests", "TracingBillTests", "TracingParityTests"]) { Tokens = ["aws:codeguruprofiler/profilingGroup:ProfilingGroup"] },
+        new("Servers, workers, pools and caches as pods in Kubernetes", ["cluster", "shop", "packers", "pool", "near", "rows", "spans"], ["KubernetesClusterSpec", "ManifestRenderer", "BlueprintInCluster", "OperatorCharts", "NodePacking"],
+            ["KubernetesClusterTests", "KubernetesPhaseTests", "StrictDecodingTests", "OperatorChartsTests", "KubernetesParityTests", "NodePackingTests"])
+        {
+            Tokens = ["aws:eks/cluster:Cluster", "aws:eks/nodeGroup:NodeGroup", "aws:eks/addon:Addon", "aws:eks/podIdentityAssociation:PodIdentityAssociation", "aws:cloudwatch/logGroup:LogGroup"],
+        },
+        new("Load tests inside the cluster (k6)", ["storm"], ["PodLoadTestSpec"], ["OperatorKindTests", "SecurityTests"]),
         new("Network: subnets, NAT, endpoints", ["network"], ["NetworkSpec", "SubnetPlan"], ["NetworkTests", "NetworkBillTests"]),
     ];
 }

@@ -52,6 +52,8 @@ static class SecurityRules
         new(PublicAccess, "Search domains stand inside the network", "aws:opensearch/domain:Domain", domain => domain.Property("vpcOptions") is not null && domain.Property("accessPolicies") is null),
         new(PublicAccess, "Queues, topics, buckets and keys are open to nobody outside: no policy allows principal *",
             ["aws:sqs/queuePolicy:QueuePolicy", "aws:sns/topicPolicy:TopicPolicy", Types.BucketPolicy], policy => !policy.Statements("policy").Any(AllowsAnybody)),
+        new(PublicAccess, "Kubernetes control planes have a private address only and let in by IAM alone", "aws:eks/cluster:Cluster",
+            cluster => cluster.At("vpcConfig.endpointPrivateAccess") == "True" && cluster.At("vpcConfig.endpointPublicAccess") == "False" && cluster.At("accessConfig.authenticationMode") == "API"),
         new(PublicAccess, "Only instances in public subnets get a public address, and data stores never are", Types.LaunchTemplate, template => template.At("networkInterfaces.associatePublicIpAddress") is null or "False"),
 
         new(AtRest, "Databases encrypt their storage", Databases, database => database.Flag("storageEncrypted") == true || database.Text("replicateSourceDb") is not null),
@@ -63,6 +65,7 @@ static class SecurityRules
         new(AtRest, "Topics encrypt messages; one that carries alarms holds nothing else, because CloudWatch cannot publish under a key of AWS", "aws:sns/topic:Topic",
             topic => topic.Property("kmsMasterKeyId") is not null || topic.Name.EndsWith("-alarms", StringComparison.Ordinal)),
         new(AtRest, "Search domains encrypt their volumes", "aws:opensearch/domain:Domain", domain => domain.At("encryptAtRest.enabled") == "True"),
+        new(AtRest, "Kubernetes secrets are encrypted under a key of our own", "aws:eks/cluster:Cluster", cluster => cluster.Inputs.GetRawText().Contains("\"resources\":[\"secrets\"]", StringComparison.Ordinal)),
         new(AtRest, "Keys of our own are rotated", Types.Key, key => key.Flag("enableKeyRotation") == true),
 
         new(InTransit, "Listeners speak HTTPS or TLS, 1.2 or later, or redirect to it; those for TCP and UDP pass on what they cannot read", Types.Listener, SpeaksTls),
@@ -90,6 +93,7 @@ static class SecurityRules
         new(Logs, "Log groups have a retention", "aws:cloudwatch/logGroup:LogGroup", group => group.Number("retentionInDays") > 0),
         new(Logs, "Search domains publish their logs", "aws:opensearch/domain:Domain", domain => domain.Each("logPublishingOptions").Any()),
         new(Logs, "Kafka brokers log", "aws:msk/cluster:Cluster", cluster => cluster.At("loggingInfo.brokerLogs.cloudwatchLogs.enabled") == "True"),
+        new(Logs, "Kubernetes control planes keep all five kinds of logs", "aws:eks/cluster:Cluster", cluster => cluster.Each("enabledClusterLogTypes").Count() == 5),
         new(Logs, "Message brokers log", "aws:mq/broker:Broker", broker => broker.At("logs.general") == "True"),
 
         new(Loss, "Databases refuse to be deleted and leave a last snapshot; a copy in another region leaves it to its primary", Databases,
