@@ -26,6 +26,32 @@ public static class CalibrationJson
             Number(json, "residual", figure.Residual);
             json.WriteString("source", figure.Source);
         });
+        Laws(json, result);
+        json.WriteObjects("statements", result.Statements, ranked =>
+        {
+            json.WriteString("query", ranked.Use.Query);
+            Number(json, "calls", ranked.Use.Calls);
+            Number(json, "meanMs", ranked.Use.MeanMilliseconds);
+            Number(json, "totalMs", ranked.Use.TotalMilliseconds);
+            Number(json, "share", ranked.Share);
+        });
+        json.WriteObjects("indexAdvice", result.Indexes, advice =>
+        {
+            json.WriteString("subject", advice.Subject);
+            json.WriteString("advice", advice.Advice);
+            json.WriteString("reason", advice.Reason);
+        });
+        json.WriteStartArray("measured");
+        foreach (var name in result.Measured)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WritePropertyName("workload");
+        json.WriteRawValue(result.Workload.ToJson());
+        json.WriteEndObject();
+    }
+
+    static void Laws(Utf8JsonWriter json, CalibrationResult result)
+    {
         if (result.Scalability is { } law)
         {
             json.WriteStartObject("scalability");
@@ -49,28 +75,6 @@ public static class CalibrationJson
             Number(json, "rSquared", queue.RSquared);
             json.WriteEndObject();
         }
-
-        json.WriteObjects("statements", result.Statements, ranked =>
-        {
-            json.WriteString("query", ranked.Use.Query);
-            Number(json, "calls", ranked.Use.Calls);
-            Number(json, "meanMs", ranked.Use.MeanMilliseconds);
-            Number(json, "totalMs", ranked.Use.TotalMilliseconds);
-            Number(json, "share", ranked.Share);
-        });
-        json.WriteObjects("indexAdvice", result.Indexes, advice =>
-        {
-            json.WriteString("subject", advice.Subject);
-            json.WriteString("advice", advice.Advice);
-            json.WriteString("reason", advice.Reason);
-        });
-        json.WriteStartArray("measured");
-        foreach (var name in result.Measured)
-            json.WriteStringValue(name);
-        json.WriteEndArray();
-        json.WritePropertyName("workload");
-        json.WriteRawValue(result.Workload.ToJson());
-        json.WriteEndObject();
     }
 
     // What is not known, or has no end, is null.

@@ -70,21 +70,14 @@ sealed class DesignReader
             }
         }
 
-        if (workloads.Count == 0)
-            throw new InvalidInputException($"{name}: no Deployment, StatefulSet or Pod in it; allowed: manifests with pods");
-        if (workloads.Count > MaxBlocks)
-            throw new InvalidInputException($"{name}: {workloads.Count} Deployments, StatefulSets and Pods; allowed: {MaxBlocks}; read a part of them");
+        CheckCount(workloads.Count, name);
         foreach (var scaler in _objects.Where(thing => thing.Kind is "HorizontalPodAutoscaler" or "ScaledObject" && !workloads.Exists(workload => Scales(thing, workload.Object))))
             Skip(scaler, "scales nothing that is in these manifests");
 
         // Pods of none are there to be scaled up, or turned off.
         var running = workloads.Where(workload => workload.Spec.MaxReplicas > 0).ToList();
         var ways = new WayReader(_objects, _names, _notRead).Read([.. running.Select(workload => (workload.Object, workload.Block))]);
-        _notes.Add("the network and what stands on AWS beside the cluster are in no manifest and not priced");
-        if (ways.Flows.Count == 0)
-            _notes.Add("no Ingress, HTTPRoute or load balancer leads to these pods: no users' requests reach them, and autoscalers stay at their fewest");
-        else if (ways.Flows.Count(flow => flow.From == Flow.Users) + ways.Flows.Count(flow => flow.From != Flow.Users) > 2)
-            _notes.Add("manifests do not say who is called how often: requests are spread evenly over the services that ways lead to");
+        NoteGaps(ways.Flows.Count);
         var blueprint = new Blueprint
         {
             Name = BlockNames.Shorten(name),
@@ -98,6 +91,23 @@ sealed class DesignReader
         };
         blueprint.ThrowIfInvalid(name);
         return new(blueprint, [.. _notRead], [.. _notes]);
+    }
+
+    static void CheckCount(int workloads, string name)
+    {
+        if (workloads == 0)
+            throw new InvalidInputException($"{name}: no Deployment, StatefulSet or Pod in it; allowed: manifests with pods");
+        if (workloads > MaxBlocks)
+            throw new InvalidInputException($"{name}: {workloads} Deployments, StatefulSets and Pods; allowed: {MaxBlocks}; read a part of them");
+    }
+
+    void NoteGaps(int flows)
+    {
+        _notes.Add("the network and what stands on AWS beside the cluster are in no manifest and not priced");
+        if (flows == 0)
+            _notes.Add("no Ingress, HTTPRoute or load balancer leads to these pods: no users' requests reach them, and autoscalers stay at their fewest");
+        else if (flows > 2)
+            _notes.Add("manifests do not say who is called how often: requests are spread evenly over the services that ways lead to");
     }
 
     WebServiceSpec? Workload(ReadObject thing)
