@@ -14,7 +14,7 @@ public sealed class ClusterBlueprintArgs : ResourceArgs
     public IReadOnlyDictionary<string, InputMap<string>> Endpoints { get; init; } = new Dictionary<string, InputMap<string>>();
 
     /// <summary>
-    /// The target groups of balancers on AWS that the pods of web services join, by balancer and web service: each becomes a TargetGroupBinding of the AWS Load Balancer Controller. Default: none; the controller makes a
+    /// The target groups of balancers on AWS that the pods of web services join, by balancer (a listener of a network load balancer is <c>balancer-listener</c>) and web service: each becomes a TargetGroupBinding of the AWS Load Balancer Controller. Default: none; the controller makes a
     /// balancer from an Ingress.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Input<string>>> TargetGroups { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Input<string>>>();

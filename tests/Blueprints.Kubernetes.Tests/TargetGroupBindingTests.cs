@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Blueprints.Aws;
+using Blueprints.LoadBalancing;
 using Blueprints.Recordings;
 
 namespace Blueprints.Kubernetes.Tests;
@@ -33,5 +34,21 @@ public sealed class TargetGroupBindingTests
             spec.GetProperty("serviceRef").GetProperty("port").ValueKind.Should().BeOneOf(JsonValueKind.Number, JsonValueKind.String);
             spec.GetProperty("targetType").GetString().Should().BeOneOf("instance", "ip", "alb");
         }
+    }
+
+    [Fact]
+    public async Task Pods_join_the_group_of_each_listener_of_a_network_load_balancer()
+    {
+        var phase = Roadmap.Phase(2, options: new() { Kubernetes = true });
+        var blueprint = phase with
+        {
+            Blocks = [.. phase.Blocks, new("edge", new NetworkLoadBalancerSpec { Listeners = [new() { Name = "plain", Target = "web", Port = 80 }, new() { Name = "secure", Target = "web", Protocol = NetworkProtocol.Tls }] })],
+        };
+        var graph = (await GraphRecorder.RecordAsync(() => { _ = new BlueprintInCluster("app", new() { Blueprint = blueprint, CertificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/1" }); })).Graph;
+
+        var bindings = graph.Resources.Where(resource => resource.Type == "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding").ToDictionary(binding => binding.Property("metadata")!.Value.GetProperty("name").GetString()!);
+
+        bindings.Keys.Should().BeEquivalentTo("balancer-web", "edge-plain-web", "edge-secure-web");
+        bindings.Values.Select(binding => binding.Property("spec")!.Value.GetProperty("targetGroupARN").GetString()).Should().OnlyHaveUniqueItems().And.OnlyContain(arn => arn!.Length > 0);
     }
 }
