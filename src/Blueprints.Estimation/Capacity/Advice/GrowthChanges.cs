@@ -7,7 +7,7 @@ using Blueprints.ReadModels;
 
 namespace Blueprints.Estimation.Capacity.Advice;
 
-/// <summary>How a block grows: one step up, one step out.</summary>
+/// <summary>How a block grows: one step up, to the next size, or one step out, by a tenth and at least one.</summary>
 sealed class GrowthChanges(Sizes sizes)
 {
     /// <summary>The grown specs, with the change in words: one step out, and the next sizes up, of which the first that is offered counts.</summary>
@@ -59,7 +59,12 @@ sealed class GrowthChanges(Sizes sizes)
             yield return (GrowthDirection.Up, $"{type} to {next.Name}", grow(next.Name));
     }
 
-    static IEnumerable<(GrowthDirection, string, BlockSpec)> Out(int units, string what, Func<int, BlockSpec> grow) => [(GrowthDirection.Out, $"{units} to {units + 1} {what}", grow(units + 1))];
+    // A tenth more, and at least one: nobody decides on one server beside a hundred.
+    static IEnumerable<(GrowthDirection, string, BlockSpec)> Out(int units, string what, Func<int, BlockSpec> grow)
+    {
+        var more = units + Math.Max(1, (units + 9) / 10);
+        return [(GrowthDirection.Out, $"{units} to {more} {what}", grow(more))];
+    }
 
     static int Fixed(int min, int max, int more) => min == max ? more : min;
 }

@@ -59,6 +59,17 @@ public sealed class CapacityAdvisorTests
     }
 
     [Fact]
+    public void A_large_fleet_grows_by_a_tenth()
+    {
+        var design = Roadmap.Phase(2);
+        design = design with { Blocks = [.. design.Blocks.Select(block => block.Spec is FleetSpec fleet ? block with { Spec = fleet with { MaxInstances = 55 } } : block)] };
+
+        var step = Advise(design, Typical).Growth.Single(option => option is { Block: "web", Direction: GrowthDirection.Out });
+
+        step.Change.Should().Be("55 to 61 servers");
+    }
+
+    [Fact]
     public void One_more_server_buys_its_share_of_users_and_costs_what_a_server_costs()
     {
         // Six servers are full at 432,000 users: a seventh takes a sixth more.
