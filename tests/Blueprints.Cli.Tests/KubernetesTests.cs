@@ -22,7 +22,7 @@ public sealed class KubernetesTests(InputFiles files) : IClassFixture<InputFiles
         var result = Tool.Run("render", "phase4-k8s");
 
         result.Output.Should().StartWith("apiVersion: v1\nkind: Namespace\n").And.Contain("kind: ScaledObject");
-        result.Error.Should().Contain("needs ConfigMap db-endpoint").And.Contain("needs KEDA");
+        result.Error.Should().Contain("needs ConfigMap db-endpoint").And.Contain("needs keda: scales workers by their queues");
     }
 
     [Fact]
