@@ -30,7 +30,7 @@ static class ArchitectureSection
     static string Draw(DesignContent content, DiagramLayout layout, BlueprintLoad load)
     {
         var (width, height) = (layout.Width * ColumnStep - (ColumnStep - BoxWidth) + 2 * Margin, layout.Height * RowStep - (RowStep - BoxHeight) + 2 * Margin);
-        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg{(width > Column ? " class=\"broad\"" : "")} viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px;min-width:{(int)(width * Least)}px\" xmlns=\"http://www.w3.org/2000/svg\">\n")
+        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg{(width > Column ? " data-broad=\"\"" : "")} viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px;min-width:{(int)(width * Least)}px\" xmlns=\"http://www.w3.org/2000/svg\">\n")
             .Append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path class=\"tip\" d=\"M0 0L8 4L0 8z\"/></marker></defs>\n");
         foreach (var pair in load.Flows.GroupBy(flow => (flow.Flow.From, flow.Flow.To)))
             svg.Append(Edge(Corner(layout, pair.Key.From), Corner(layout, pair.Key.To), Rate(pair)));
