@@ -83,7 +83,8 @@ public static class PreviewEngine
     static async Task<PreviewSession?> AgainAsync(PreviewSession first, Task run, CancellationToken cancellation)
     {
         await Task.WhenAny(first.Callbacks.Possible, run).ConfigureAwait(false);
-        if (!first.Callbacks.MayHaveCreated)
+        // What could not be started, or was called off, is not tried once more.
+        if (run is { IsCompleted: true, IsCompletedSuccessfully: false } || !first.Callbacks.MayHaveCreated)
             return null;
         var again = new PreviewSession(first.Program, first.Options with { Output = static _ => { } }, synthesised: true, first.Secrets);
         // A program that fails on made-up values says nothing about the real ones.
