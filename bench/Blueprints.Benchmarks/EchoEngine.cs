@@ -1,11 +1,5 @@
-using System.Net;
 using Blueprints.Engine.Wire;
-using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Pulumirpc;
 
 namespace Blueprints.Benchmarks;
@@ -22,18 +16,9 @@ sealed class EchoEngine : IAsyncDisposable
 
     public static async Task<EchoEngine> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
-            kestrel.Limits.Http2.MaxStreamsPerConnection = 100_000;
-        });
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton<Monitor>();
-        builder.Services.AddSingleton<Log>();
-        builder.Services.AddSingleton<IServiceMethodProvider<Monitor>>(new WireService<Monitor>("pulumirpc.ResourceMonitor", Bind));
-        builder.Services.AddSingleton<IServiceMethodProvider<Log>>(new WireService<Log>("pulumirpc.Engine", Bind));
+        var builder = WireServer.CreateBuilder();
+        builder.AddService<Monitor>("pulumirpc.ResourceMonitor", Bind);
+        builder.AddService<Log>("pulumirpc.Engine", Bind);
         var application = builder.Build();
         application.MapGrpcService<Monitor>();
         application.MapGrpcService<Log>();

@@ -1,12 +1,8 @@
-using System.Net;
 using Blueprints.Engine.Wire;
-using Grpc.AspNetCore.Server.Model;
+using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Blueprints.PolicyPack;
 
@@ -23,22 +19,11 @@ sealed class PackServer
     /// <summary>Starts it.</summary>
     public static async Task<PackServer> StartAsync(PackPolicies policies)
     {
-        var builder = WebApplication.CreateSlimBuilder();
         // The first line of the output is the port, and nothing else may be written there.
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
-            kestrel.Limits.MaxRequestBodySize = WireMarshaller.MaxBytes;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-        });
-        builder.Services.AddGrpc(grpc =>
-        {
-            (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireMarshaller.MaxBytes, WireMarshaller.MaxBytes);
-            grpc.EnableDetailedErrors = true;
-        });
-        builder.Services.AddSingleton(new PackService(policies));
-        builder.Services.AddSingleton<IServiceMethodProvider<PackService>>(new WireService<PackService>("pulumirpc.Analyzer", PackService.Bind));
+        var builder = WireServer.CreateBuilder();
+        builder.Services.Configure<GrpcServiceOptions>(grpc => grpc.EnableDetailedErrors = true);
+        builder.Services.AddSingleton(policies);
+        builder.AddService<PackService>("pulumirpc.Analyzer", PackService.Bind);
         var application = builder.Build();
         application.MapGrpcService<PackService>();
         await application.StartAsync().ConfigureAwait(false);

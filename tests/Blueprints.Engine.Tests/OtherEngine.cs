@@ -1,12 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Blueprints.Engine.Wire;
-using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Blueprints.Engine.Tests;
 
@@ -25,16 +20,12 @@ sealed class OtherEngine : IAsyncDisposable
 
     public static async Task<OtherEngine> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton<Monitor>();
-        builder.Services.AddSingleton<IServiceMethodProvider<Monitor>>(new WireService<Monitor>("pulumirpc.ResourceMonitor", service =>
+        var builder = WireServer.CreateBuilder();
+        builder.AddService<Monitor>("pulumirpc.ResourceMonitor", service =>
         {
             service.Add<SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", static (monitor, request, _) => monitor.Supports(request));
             service.Add<RegisterResourceRequest, RegisterResourceResponse>("RegisterResource", static (monitor, _, _) => monitor.Register());
-        }));
+        });
         var application = builder.Build();
         application.MapGrpcService<Monitor>();
         await application.StartAsync();
