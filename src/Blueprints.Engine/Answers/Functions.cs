@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Blueprints.Engine.Programs;
 using Blueprints.Engine.Wire;
+using Blueprints.Graph.CloudFormation.Stacks;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Blueprints.Engine.Answers;
@@ -63,9 +64,8 @@ static class Functions
 
     static Struct Partition(string region)
     {
-        var partition = region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
-        var suffix = partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
-        return Texts(("id", partition), ("partition", partition), ("dnsSuffix", suffix), ("reverseDnsPrefix", partition == "aws-cn" ? "cn.com.amazonaws" : "com.amazonaws"));
+        var partition = AwsPartition.Of(region);
+        return Texts(("id", partition.Name), ("partition", partition.Name), ("dnsSuffix", partition.UrlSuffix), ("reverseDnsPrefix", string.Join('.', partition.UrlSuffix.Split('.').Reverse())));
     }
 
     static Struct Service(string region, Struct arguments)

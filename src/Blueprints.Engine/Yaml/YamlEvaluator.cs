@@ -55,7 +55,7 @@ sealed partial class YamlEvaluator(YamlScope scope)
         if (text.Length > LongestText)
             throw node.Place.Bad($"the text becomes longer than {LongestText} characters");
         if (isSecret)
-            return new() { Kind = NodeKind.Secret, Place = node.Place, Sources = from };
+            return TemplateNode.Secret(node.Place, from);
         return isKnown ? TemplateNode.OfText(text.Replace("$${", "${").ToString(), node.Place) with { Sources = from } : TemplateNode.Unknown(node.Place, from);
     }
 

@@ -22,7 +22,7 @@ sealed class YamlFunctions(YamlScope scope)
     public TemplateNode Call(string name, TemplateNode argument, TemplatePlace place) => name.ToLowerInvariant() switch
     {
         "invoke" => Invoke(argument["function"] ?? throw place.Bad("fn::invoke has no function"), argument["arguments"], argument["return"], argument["options"], place),
-        "secret" => SecretOf(argument, place),
+        "secret" => TemplateNode.Secret(place, argument.AllSources()),
         // What a secret is was never kept.
         "unsecret" => argument,
         "tojson" => NodeJson.AsText(argument, place),
@@ -56,8 +56,9 @@ sealed class YamlFunctions(YamlScope scope)
         var token = YamlTokens.Function(function);
         var given = arguments is { Kind: NodeKind.Map } map ? map : TemplateNode.OfMap([], place);
         // As in all languages: a call whose arguments are not known yet is made later.
-        if (NodeJson.AsText(given, place) is { Kind: NodeKind.Unknown } unknown)
-            return unknown;
+        var written = NodeJson.AsText(given, place);
+        if (written.Kind == NodeKind.Unknown)
+            return written;
         if (Answer(token, given, options, place) is not { } answer)
         {
             scope.Unanswered.Add(token);
@@ -66,7 +67,7 @@ sealed class YamlFunctions(YamlScope scope)
 
         var result = YamlNodes.Read(answer, token);
         var told = part is null ? result : result[part.Text] ?? TemplateNode.Unknown(place);
-        return NodeJson.AsText(given, place).Kind == NodeKind.Secret ? SecretOf(told, place) : told;
+        return written.Kind == NodeKind.Secret ? TemplateNode.Secret(place, told.AllSources()) : told;
     }
 
     Struct? Answer(string token, TemplateNode given, TemplateNode? options, TemplatePlace place)
@@ -80,8 +81,6 @@ sealed class YamlFunctions(YamlScope scope)
             throw place.Bad($"{token}: {e.Message}", e);
         }
     }
-
-    static TemplateNode SecretOf(TemplateNode value, TemplatePlace place) => new() { Kind = NodeKind.Secret, Place = place, Sources = value.AllSources() };
 
     // In the form that a graph has of all languages.
     static TemplateNode Held(string kind, string form, TemplateNode what, TemplatePlace place) =>

@@ -16,7 +16,7 @@ static class YamlNodes
     static TemplateNode Known(TemplateNode node) => node switch
     {
         { Kind: NodeKind.Text, Text: WireValue.Unknown } => TemplateNode.Unknown(node.Place),
-        { Kind: NodeKind.Text, Text: WireJson.Secret } => new() { Kind = NodeKind.Secret, Place = node.Place },
+        { Kind: NodeKind.Text, Text: WireJson.Secret } => TemplateNode.Secret(node.Place),
         _ => node with { Items = [.. node.Items.Select(Known)], Members = [.. node.Members.Select(member => KeyValuePair.Create(member.Key, Known(member.Value)))] },
     };
 }

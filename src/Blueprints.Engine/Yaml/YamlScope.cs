@@ -136,7 +136,7 @@ sealed class YamlScope
         if (declared is null && !_program.Config.ContainsKey(key))
             return null;
         if (_program.SecretKeys.Contains(key))
-            return new() { Kind = NodeKind.Secret, Place = place };
+            return TemplateNode.Secret(place);
         return _program.Config.TryGetValue(key, out var text) ? Typed(text, declared, place) : throw declared!.Place.Bad($"the setting {name} has no value; give --config {name}=VALUE");
     }
 

@@ -23,7 +23,7 @@ static class YamlStack
 
         var secret = scope.Options.Answers.SecretOutputs(stack);
         var outputs = YamlNodes.Read(WireJson.StructFromJson(told), stack);
-        return outputs with { Members = [.. outputs.Members.Select(output => secret.Contains(output.Key) ? KeyValuePair.Create(output.Key, new TemplateNode { Kind = NodeKind.Secret, Place = place }) : output)] };
+        return outputs with { Members = [.. outputs.Members.Select(output => secret.Contains(output.Key) ? KeyValuePair.Create(output.Key, TemplateNode.Secret(place)) : output)] };
     }
 
     /// <summary>One output of a stack, by a list of the stack and the output's name.</summary>

@@ -84,7 +84,7 @@ static partial class Texts
     {
         ImmutableArray<string> sources = [.. parts.SelectMany(part => part.AllSources()).Distinct(StringComparer.Ordinal)];
         if (parts.Any(part => part.Kind == NodeKind.Secret))
-            return new() { Kind = NodeKind.Secret, Place = place, Sources = sources };
+            return TemplateNode.Secret(place, sources);
         var text = string.Join(between, parts.Select(Known));
         return parts.All(part => part.IsScalar) ? Evaluator.Text(text, place, sources) : TemplateNode.Unknown(place, sources) with { Text = text.Length <= Evaluator.MaxText ? text : "" };
     }

@@ -22,7 +22,7 @@ static class NodeJson
     {
         var sources = node.AllSources();
         if (Holds(node, NodeKind.Secret))
-            return new() { Kind = NodeKind.Secret, Place = place, Sources = sources };
+            return TemplateNode.Secret(place, sources);
         return Holds(node, NodeKind.Unknown) ? TemplateNode.Unknown(place, sources) : TemplateNode.OfText(Encoding.UTF8.GetString(Bytes(node)), place) with { Sources = sources };
     }
 

@@ -20,10 +20,5 @@ sealed record StackIdentity(string Name, string Region, string? Folder, string P
     public string Prefix { get; init; } = "";
 
     /// <summary>The partition of the region.</summary>
-    public string Partition => Region switch
-    {
-        _ when Region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
-        _ when Region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
-        _ => "aws",
-    };
+    public AwsPartition Partition => AwsPartition.Of(Region);
 }

@@ -24,7 +24,7 @@ static class StackParameter
     public static TemplateNode Typed(TemplateNode declared, TemplateNode value)
     {
         if (declared["NoEcho"] is { Text: "true" or "True" })
-            return new() { Kind = NodeKind.Secret, Place = declared.Place, Sources = value.AllSources() };
+            return TemplateNode.Secret(declared.Place, value.AllSources());
         var isList = Type(declared) is var type && (type == "CommaDelimitedList" || type.StartsWith("List<", StringComparison.Ordinal) || type.Contains("<List<", StringComparison.Ordinal) || type.Contains("<CommaDelimitedList>", StringComparison.Ordinal));
         if (!isList || !value.IsScalar)
             return value;

@@ -132,8 +132,8 @@ sealed class StackScope
     TemplateNode Pseudo(string name, TemplatePlace place) => name switch
     {
         "AWS::Region" => TemplateNode.OfText(Region, place),
-        "AWS::Partition" => TemplateNode.OfText(Identity.Partition, place),
-        "AWS::URLSuffix" => TemplateNode.OfText(Identity.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com", place),
+        "AWS::Partition" => TemplateNode.OfText(Identity.Partition.Name, place),
+        "AWS::URLSuffix" => TemplateNode.OfText(Identity.Partition.UrlSuffix, place),
         "AWS::StackName" => TemplateNode.OfText(Name, place),
         "AWS::AccountId" when Identity.Account is { } account => TemplateNode.OfText(account, place),
         "AWS::AccountId" or "AWS::StackId" or "AWS::NotificationARNs" => TemplateNode.Unknown(place),

@@ -38,6 +38,9 @@ sealed record TemplateNode
     /// <summary>A value that is known only after deployment.</summary>
     public static TemplateNode Unknown(TemplatePlace place, params ImmutableArray<string> sources) => new() { Kind = NodeKind.Unknown, Place = place, Sources = sources };
 
+    /// <summary>A secret, whose value is not kept.</summary>
+    public static TemplateNode Secret(TemplatePlace place, params ImmutableArray<string> sources) => new() { Kind = NodeKind.Secret, Place = place, Sources = sources };
+
     /// <summary>A member of a map; null where there is none, and for anything that is no map.</summary>
     public TemplateNode? this[string name]
     {
